@@ -1,0 +1,29 @@
+import type { Box } from '../model/filing';
+import { brokenSign, checkedSign, uncheckedSign, type Flat } from './clean';
+
+const checked = /(?:[\ue001☒☑✓✔]|(?<![\p{L}\p{N}])(?:[[(]\s*[xX✓]\s*[\])]|_+[xX]_+|[xX]))\s*$/u;
+const unchecked = /(?:[\ue002☐]|[[(]\s*[\])]|(?<![\p{L}\p{N}])_{2,})\s*$/u;
+
+/**
+ * The box before a label. It is a tag, a sign, or an `X` of its own, and stands between `from`, where what comes before ends, and
+ * the label.
+ */
+export function boxBefore(flat: Flat, from: number, label: { start: number; end: number } | undefined): Box {
+	if (!label) {
+		const nowhere = flat.place(from, from);
+		return { present: false, checked: false, at: nowhere, label: nowhere };
+	}
+	const before = flat.text.slice(from, label.start);
+	const labelAt = flat.place(label.start, label.end);
+	const broken = before.lastIndexOf(brokenSign);
+	if (broken >= 0 && !before.includes(checkedSign, broken) && !before.includes(uncheckedSign, broken)) {
+		return { present: true, checked: undefined, at: flat.place(from + broken, from + broken + 1), label: labelAt };
+	}
+	for (const [pattern, isChecked] of [[checked, true] as const, [unchecked, false] as const]) {
+		const found = pattern.exec(before);
+		if (!found) continue;
+		const end = from + found.index + found[0].trimEnd().length;
+		return { present: true, checked: isChecked, at: flat.place(from + found.index, end), label: labelAt };
+	}
+	return { present: true, checked: false, at: flat.place(label.start, label.start), label: labelAt };
+}

@@ -1,0 +1,111 @@
+import { place, type Place } from '../source/place';
+import type { ColumnKind } from '../facts/columns';
+import type {
+	AnyValue,
+	CodeValue,
+	DateValue,
+	Empty,
+	FigureValue,
+	Mark,
+	OwnershipForm,
+	Side,
+	TextValue,
+	Unreadable,
+	Value,
+} from '../model/value';
+import { clean, type Writing } from './clean';
+import { readMarks } from './marks';
+import { readCode, readDate, readEarly, readFigure, readOwnership, readSide, type Reading } from './notation';
+import { emptyValue, readText, trimmed, type Stretch } from './text';
+
+/** The value of one cell of a table, by the kind of its column. */
+export function readCell(cell: Stretch, kind: ColumnKind, writing: Writing): AnyValue {
+	switch (kind) {
+		case 'text':
+			return textCell(cell, writing);
+		case 'date':
+			return dateCell(cell, writing);
+		case 'code':
+			return codeCell(cell, writing);
+		case 'early':
+			return earlyCell(cell, writing);
+		case 'side':
+			return sideCell(cell, writing);
+		case 'ownership':
+			return ownershipCell(cell, writing);
+		case 'shares':
+		case 'dollars':
+		case 'amount':
+			return figureCell(cell, writing);
+	}
+}
+
+export function textCell(cell: Stretch, writing: Writing): TextValue {
+	const inner = trimmed(cell);
+	const { end, marks } = readMarks(inner.line, inner.start, inner.end, true);
+	return readText({ ...inner, end }, cellPlace(cell), marks, writing);
+}
+
+export function dateCell(cell: Stretch, writing: Writing): DateValue {
+	return readValue(cell, writing, readDate);
+}
+
+export function codeCell(cell: Stretch, writing: Writing): CodeValue {
+	return readValue(cell, writing, readCode);
+}
+
+export function earlyCell(cell: Stretch, writing: Writing): Value<'V'> {
+	return readValue(cell, writing, readEarly);
+}
+
+export function sideCell(cell: Stretch, writing: Writing): Value<Side> {
+	return readValue(cell, writing, readSide);
+}
+
+export function ownershipCell(cell: Stretch, writing: Writing): Value<OwnershipForm> {
+	return readValue(cell, writing, readOwnership);
+}
+
+/** The place of a figure is its digits, without the dollar sign: in `\$5.79` it is `5.79`. */
+export function figureCell(cell: Stretch, writing: Writing): FigureValue {
+	const { raw, at, marks } = split(cell, writing);
+	if (raw === '') return emptyValue(at, cellPlace(cell), marks);
+	const read = readFigure(raw);
+	if (!read) return unreadable(raw, at, cell, marks);
+	// Escapes make the raw text longer than what it means, and they all stand before the digits.
+	const digits = place(at.line, at.end - (raw.length - read.start), at.end);
+	return { kind: 'known', value: read.value, canonical: read.canonical, raw, at: digits, cell: cellPlace(cell), marks };
+}
+
+function readValue<T>(
+	cell: Stretch,
+	writing: Writing,
+	read: (raw: string) => Reading<T> | undefined,
+): Value<T> {
+	const { raw, at, marks } = split(cell, writing);
+	if (raw === '') return emptyValue(at, cellPlace(cell), marks);
+	const found = read(raw);
+	return found ? { kind: 'known', ...found, raw, at, cell: cellPlace(cell), marks } : unreadable(raw, at, cell, marks);
+}
+
+function split(cell: Stretch, writing: Writing): { raw: string; at: Place; marks: readonly Mark[] } {
+	const inner = trimmed(cell);
+	const { end, marks } = readMarks(inner.line, inner.start, inner.end, false);
+	const value = trimmed({ ...inner, end });
+	const raw = value.line.text.slice(value.start, value.end);
+	const at = place(value.line, value.start, value.end);
+	if (writing.markdown) return { raw: clean(raw, writing).text.trim(), at, marks };
+	return { raw: raw.includes('&') || raw.includes('<') ? clean(raw, writing).text.trim() : raw, at, marks };
+}
+
+function unreadable(raw: string, at: Place, cell: Stretch, marks: readonly Mark[]): Unreadable {
+	return { kind: 'unreadable', raw, at, cell: cellPlace(cell), marks };
+}
+
+export function emptyCell(at: Place): Empty {
+	return emptyValue(at, at);
+}
+
+function cellPlace({ line, start, end }: Stretch): Place {
+	return place(line, start, end);
+}

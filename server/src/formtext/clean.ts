@@ -1,0 +1,286 @@
+import { place, span, type Place } from '../source/place';
+import type { Line } from '../source/line';
+
+/** How a text writes what its characters mean. */
+export interface Writing {
+	/** Markdown escapes any punctuation with a backslash; the text language only the dollar sign. */
+	readonly markdown: boolean;
+	/** What divides cells outside the tables, beside tabs and tags. */
+	readonly divider?: '|' | '    ';
+	/** Keeps what divides cells and lines (as tab and line feed) and boxes (as the signs below), for the reading of whole parts. */
+	readonly layout?: boolean;
+}
+
+/** Signs of the private use area that stand for boxes in a cleaned layout. */
+export const checkedSign = '\ue001';
+export const uncheckedSign = '\ue002';
+export const brokenSign = '\ue003';
+
+/** A run of characters of `text` that stand in the raw text just so, or (`folded`) that a run of raw characters means. */
+interface Run {
+	readonly start: number;
+	readonly raw: number;
+	readonly length: number;
+	readonly rawLength: number;
+}
+
+/** What raw text means, with the way back to where each character of it stands. */
+export interface Cleaned {
+	readonly text: string;
+	readonly runs: readonly Run[];
+	readonly rawLength: number;
+}
+
+// The text language gives a meaning to few characters, Markdown and layouts of blanks to more.
+const plainInText = /[^\\&<\u00a0\ufeff]+/y;
+const plainInMarkup = /(?:[^\\&<\u00a0\ufeff*_[|: -]+|:(?!-)| (?! {3})|-(?!--)){1,2000}/y;
+const entities: Readonly<Record<string, string>> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+	nbsp: ' ',
+	sect: '§',
+	ndash: '–',
+	mdash: '—',
+	lsquo: '‘',
+	rsquo: '’',
+	ldquo: '“',
+	rdquo: '”',
+	reg: '®',
+	trade: '™',
+	copy: '©',
+	bull: '•',
+	hellip: '…',
+};
+const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y;
+const inputTag = /<input\b[^<>\n]{0,300}(>|(?=[<\n]|$))/iy;
+const tag = /<(\/?)(u|b|i|em|strong|sup|sub|span|font|a|p|br|hr|div|td|th|tr|tbody|thead|table|center)\b[^<>\n]{0,1000}>/iy;
+const lineTags = /^(?:br|hr|p|div|tr|table|center)$/i;
+const cellTags = /^(?:td|th)$/i;
+const markdownEscape = /\\([!-/:-@[-`{-~\n])/y;
+const dollarEscape = /\\(\$)/y;
+const link = /\[([^\][]{0,400})\](?:\([^()\s]{0,1000}\)|\{[^{}\n]{0,100}\})/y;
+const emphasis = /\*\*|__/y;
+const soleEmphasis = /[*_]/y;
+const rule = /:?-{3,}:?|(?:\* ){2,}\*/y;
+
+/** What raw text means: escapes and entities resolved, tags and links reduced to what is read, no-break blanks to blanks. */
+export function clean(raw: string, writing: Writing): Cleaned {
+	const cleaner = new Cleaner(raw, writing);
+	cleaner.read(0, raw.length);
+	return { text: cleaner.text, runs: cleaner.runs, rawLength: raw.length };
+}
+
+/** Where the character `unit` of the cleaned text begins in the raw text; for the end of the text, where the last one ends. */
+export function rawOffset({ runs, text, rawLength }: Cleaned, unit: number): number {
+	if (unit >= text.length) return lastRawEnd(runs, rawLength);
+	const run = runAt(runs, unit);
+	if (!run) return 0;
+	return run.length === run.rawLength ? run.raw + (unit - run.start) : run.raw;
+}
+
+/** Where the character before `unit` ends in the raw text. */
+export function rawEnd({ runs }: Cleaned, unit: number): number {
+	if (unit <= 0) return runs[0]?.raw ?? 0;
+	const run = runAt(runs, unit - 1);
+	if (!run) return 0;
+	return run.length === run.rawLength ? run.raw + (unit - run.start) : run.raw + run.rawLength;
+}
+
+function lastRawEnd(runs: readonly Run[], rawLength: number): number {
+	const last = runs.at(-1);
+	return last ? last.raw + last.rawLength : rawLength;
+}
+
+/** The last run that begins at or before `unit`. */
+function runAt(runs: readonly Run[], unit: number): Run | undefined {
+	let low = 0;
+	let high = runs.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((runs[middle]?.start ?? 0) <= unit) low = middle;
+		else high = middle - 1;
+	}
+	return runs[low];
+}
+
+class Cleaner {
+	readonly runs: Run[] = [];
+	text = '';
+
+	private readonly plain: RegExp;
+
+	constructor(
+		private readonly raw: string,
+		private readonly writing: Writing,
+	) {
+		this.plain = writing.markdown || writing.divider === '    ' ? plainInMarkup : plainInText;
+	}
+
+	read(from: number, to: number): void {
+		for (let at = from; at < to; ) {
+			this.plain.lastIndex = at;
+			const plain = this.plain.exec(this.raw)?.[0].slice(0, to - at);
+			if (plain) {
+				at += this.add(plain, at, plain.length);
+				continue;
+			}
+			at += this.readSpecial(at, to);
+		}
+	}
+
+	/** Reads what begins with a character that may mean another, and says how many raw characters that was. */
+	private readSpecial(at: number, to: number): number {
+		const { markdown, layout, divider } = this.writing;
+		switch (this.raw.charAt(at)) {
+			case '\\': {
+				const escape = this.match(markdown ? markdownEscape : dollarEscape, at, to);
+				return escape ? this.add(escape[1] ?? '', at, escape[0].length) : this.keep(at);
+			}
+			case '&': {
+				const found = this.match(entity, at, to);
+				const meant = found && resolve(found);
+				if (!found || typeof meant !== 'string') return this.keep(at);
+				return this.add(meant, at, found[0].length);
+			}
+			case '<':
+				return this.readTag(at, to) ?? this.keep(at);
+			case '\u00a0':
+				return this.add(' ', at, 1);
+			case '\ufeff':
+				return 1;
+			case '[': {
+				const found = markdown ? this.match(link, at, to) : null;
+				if (!found) return this.keep(at);
+				this.read(at + 1, at + 1 + (found[1] ?? '').length);
+				return found[0].length;
+			}
+			case '*':
+			case '_':
+			case '-':
+			case ':':
+				return this.readOrnament(at, to);
+			case '|':
+				return layout && divider === '|' ? this.add('\t', at, 1) : this.keep(at);
+			case ' ':
+				return layout && divider === '    ' ? this.add('\t', at, 4) : this.keep(at);
+			default:
+				return this.keep(at);
+		}
+	}
+
+	private readTag(at: number, to: number): number | undefined {
+		const { layout } = this.writing;
+		const box = layout ? this.match(inputTag, at, to) : null;
+		if (box) {
+			const sign = isCheckbox(box[0]) ? (/\schecked\b/i.test(box[0]) ? checkedSign : uncheckedSign) : brokenSign;
+			return this.add(sign, at, box[0].length);
+		}
+		const found = this.match(tag, at, to);
+		if (!found) return undefined;
+		const name = found[2] ?? '';
+		if (layout && lineTags.test(name)) this.add('\n', at, found[0].length);
+		else if (layout && cellTags.test(name) && found[1] === '') this.add('\t', at, found[0].length);
+		else if (!layout && lineTags.test(name) && this.text !== '') this.add(' ', at, found[0].length);
+		return found[0].length;
+	}
+
+	/** What Markdown draws: rules, and stars and underscores around words. */
+	private readOrnament(at: number, to: number): number {
+		const { markdown, layout } = this.writing;
+		if (!markdown) return this.keep(at);
+		const drawn = layout ? this.match(rule, at, to) : null;
+		if (drawn) return drawn[0].length;
+		if (/[-:]/.test(this.raw.charAt(at))) return this.keep(at);
+		const strong = this.match(emphasis, at, to);
+		if (strong) return strong[0].length;
+		const before = this.raw.charAt(at - 1);
+		const after = this.raw.charAt(at + 1);
+		const opens = !isWord(before) && after !== '' && !/\s/.test(after);
+		const closes = before !== '' && !/\s/.test(before) && !isWord(after);
+		return layout && (opens || closes) && this.match(soleEmphasis, at, to) ? 1 : this.keep(at);
+	}
+
+	private keep(at: number): number {
+		return this.add(this.raw.charAt(at), at, 1);
+	}
+
+	private add(text: string, raw: number, rawLength: number): number {
+		if (text !== '') this.runs.push({ start: this.text.length, raw, length: text.length, rawLength });
+		this.text += text;
+		return rawLength;
+	}
+
+	private match(pattern: RegExp, at: number, to: number): RegExpExecArray | null {
+		pattern.lastIndex = at;
+		const found = pattern.exec(this.raw);
+		return found && at + found[0].length <= to ? found : null;
+	}
+}
+
+function isCheckbox(tagText: string): boolean {
+	return /\btype\s*=\s*["']?checkbox["']?[\s/>]/i.test(tagText) && tagText.endsWith('>');
+}
+
+function isWord(character: string): boolean {
+	return /[\p{L}\p{N}]/u.test(character);
+}
+
+function resolve([, digits, hex, name]: RegExpExecArray): string | undefined {
+	if (name !== undefined) return entities[name.toLowerCase()];
+	const point = digits === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(digits, 10);
+	if (point === 0xa0) return ' ';
+	const isCharacter = point > 0 && point <= 0x10_ffff && (point < 0xd800 || point > 0xdfff);
+	return isCharacter ? String.fromCodePoint(point) : undefined;
+}
+
+/** Several lines read as one text, with the way back to the document. Line ends are line feeds. */
+export class Flat {
+	private constructor(
+		readonly text: string,
+		private readonly cleaned: Cleaned,
+		private readonly lines: readonly Line[],
+		private readonly starts: readonly number[],
+	) {}
+
+	static of(lines: readonly Line[], writing: Writing): Flat {
+		const starts: number[] = [];
+		let raw = '';
+		for (const [index, { text }] of lines.entries()) {
+			if (index > 0) raw += '\n';
+			starts.push(raw.length);
+			raw += text;
+		}
+		const cleaned = clean(raw, { ...writing, layout: true });
+		return new Flat(cleaned.text, cleaned, lines, starts);
+	}
+
+	/** A part without text, behind a line. */
+	static nothingAt(line: Line | undefined): Flat {
+		return new Flat('', { text: '', runs: [], rawLength: 0 }, line ? [line] : [], [-(line?.text.length ?? 0)]);
+	}
+
+	/** The place of the characters from `from` to `to` of the text. */
+	place(from: number, to: number): Place {
+		const start = this.placeOfRaw(rawOffset(this.cleaned, from));
+		if (to <= from) return start;
+		const end = this.placeOfRaw(rawEnd(this.cleaned, to));
+		return end.line === start.line ? { ...start, end: Math.max(start.start, end.start) } : span(start, end);
+	}
+
+	private placeOfRaw(offset: number): Place {
+		let low = 0;
+		let high = this.starts.length - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if ((this.starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		const line = this.lines[low];
+		if (!line) throw new RangeError('A text of lines has a line');
+		const column = Math.min(offset - (this.starts[low] ?? 0), line.text.length);
+		return place(line, column, column);
+	}
+}

@@ -1,0 +1,197 @@
+import type { Filing, Note, Owner, Shape, Signature } from '../model/filing';
+import type { DateValue, TextValue, Value } from '../model/value';
+import type { Flat } from './clean';
+import { readOwner } from './cover';
+import { readDate } from './notation';
+import { closingCaptions, type FoundCaption } from './recognise';
+import { emptyValue, flatText, trimFlat } from './text';
+
+/** What stands behind the tables. */
+export type Closing = Pick<Filing, 'ownerBlocks' | 'notes' | 'remarks' | 'signatures'> & {
+	readonly flat: Flat;
+	readonly captions: readonly FoundCaption[];
+	/** Offsets of the blocks that belong to no part. */
+	readonly loose: readonly (readonly [number, number])[];
+};
+
+type Span = readonly [number, number];
+
+/** Owners of a joint filing, notes, remarks and signatures. */
+export function readClosing(flat: Flat, shape: Shape): Closing {
+	const captions = closingCaptions(flat.text);
+	const regions = captions.map((caption, index) => ({
+		id: caption.id,
+		start: caption.end,
+		end: captions[index + 1]?.start ?? flat.text.length,
+	}));
+	const nothing = emptyAt(flat, 0);
+	const ownerBlocks: Owner[] = [];
+	for (const { id, start, end } of regions) {
+		if (id === 'item1') ownerBlocks.push(readOwner(flat, { start, end }, nothing));
+	}
+	const explanation = regions.find(({ id }) => id === 'explanation');
+	const remarks = regions.find(({ id }) => id === 'remarks');
+	const firstClosing = captions.find(({ id }) => closingIds.has(id));
+	const signable = remarks ?? explanation ?? { start: 0, end: firstClosing?.start ?? flat.text.length };
+	const notes = explanation ? readNotes(flat, [explanation.start, explanation.end]) : { notes: [], rest: [] };
+	const blocks = remarks ? linesOf(flat, [remarks.start, remarks.end]) : explanation ? notes.rest : linesOf(flat, [signable.start, signable.end]);
+	const isSigned = captions.some(({ id }) => id === 'signature');
+	const { signatures, others } = readSignatures(flat, blocks, {
+		hasRemarks: remarks !== undefined,
+		isSigned,
+		wraps: shape === 'markdown',
+	});
+	const first = others[0];
+	const last = others.at(-1);
+	const remarksAt = remarks?.start ?? 0;
+	return {
+		flat,
+		captions,
+		ownerBlocks,
+		notes: notes.notes,
+		remarks: remarks && first && last ? flatText(flat, first[0], last[1]) : emptyAt(flat, remarksAt),
+		signatures,
+		loose: remarks ? [...notes.rest] : others,
+	};
+}
+
+const closingIds: ReadonlySet<string> = new Set(['signature', 'reminder', 'starNote', 'doubleStarNote', 'copiesNote', 'praNote']);
+
+const noteStart = /(?<=^|\n)([ \t]*)(\d{1,3})[ \t]*\.(?=\s|$)/g;
+
+/** An empty line, or a line of a signature: a cell with the date behind the name. */
+const noteEnd = /\n[ \t]*\n|\n(?=[^\n]*\t[ \t]*\d{1,2}\/\d{1,2}\/\d{4}[ \t]*(?:\n|$))|\n(?=[^\n]*\n[ \t]*By: )/;
+
+/** A note begins with its number, at the start of a block or as the next number at the start of a line, and ends with its block. */
+function readNotes(flat: Flat, [start, end]: Span): { notes: Note[]; rest: Span[] } {
+	const text = flat.text.slice(start, end);
+	const starts: { number: string; at: number; textAt: number }[] = [];
+	for (const match of text.matchAll(noteStart)) {
+		const at = match.index + (match[1] ?? '').length;
+		const number = match[2] ?? '';
+		const isBlock = /(?:^|\n)[ \t]*\n[ \t]*$/.test(text.slice(Math.max(0, at - 40), at)) || match.index <= 1;
+		const previous = starts.at(-1);
+		const isNext = !previous || Number(number) === Number(previous.number) + 1;
+		if (isBlock || isNext) starts.push({ number, at, textAt: match.index + match[0].length });
+	}
+	const notes: Note[] = [];
+	const rest: Span[] = linesOf(flat, [start, start + (starts[0]?.at ?? text.length)]);
+	for (const [index, { number, at, textAt }] of starts.entries()) {
+		const next = starts[index + 1]?.at ?? text.length;
+		const blank = noteEnd.exec(text.slice(textAt, next));
+		const isBlankFirst = blank !== null && text.slice(textAt, textAt + blank.index).trim() === '';
+		const textEnd = blank && !isBlankFirst ? textAt + blank.index : isBlankFirst ? textAt + blank.index : next;
+		notes.push(note(flat, { number, at: start + at, textAt: start + textAt, end: start + textEnd }));
+		rest.push(...linesOf(flat, [start + textEnd, start + next]));
+	}
+	return { notes, rest };
+}
+
+function note(flat: Flat, { number, at, textAt, end }: { number: string; at: number; textAt: number; end: number }): Note {
+	const numberAt = flat.place(at, at + number.length);
+	const value: Value<number> = {
+		kind: 'known',
+		value: Number(number),
+		canonical: !number.startsWith('0'),
+		raw: number,
+		at: numberAt,
+		cell: numberAt,
+		marks: [],
+	};
+	const [, last] = trimFlat(flat, at, end);
+	return { number: value, text: flatText(flat, textAt, end), at: flat.place(at, Math.max(at + number.length, last)) };
+}
+
+/** The non-empty lines of a region, lines of one paragraph joined where they wrapped. */
+function linesOf(flat: Flat, [start, end]: Span): Span[] {
+	const lines: Span[] = [];
+	let from = start;
+	for (let at = start; at <= end; at++) {
+		if (at < end && flat.text.charAt(at) !== '\n') continue;
+		const [first, last] = trimFlat(flat, from, at);
+		if (first < last) lines.push([first, last]);
+		from = at + 1;
+	}
+	return lines;
+}
+
+const signedDate =
+	/(?:^|[\s\t])((?:[\dOoIl?]{1,4}[/.-]\S*\d\S*)|(?:[A-Za-z]{3,9}\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4}))\s*$/;
+
+/** The last lines that end with a date. Where none does, the last line may be a signature without a date. */
+function readSignatures(
+	flat: Flat,
+	lines: readonly Span[],
+	{ hasRemarks, isSigned, wraps }: { hasRemarks: boolean; isSigned: boolean; wraps: boolean },
+): { signatures: Signature[]; others: Span[] } {
+	const signatures: Signature[] = [];
+	let index = lines.length - 1;
+	for (; index >= 0; index--) {
+		const line = lines[index];
+		if (!line) break;
+		const signature = readSignature(flat, line, lines.slice(0, index), wraps);
+		if (!signature) break;
+		signatures.unshift(signature.signature);
+		index -= signature.used;
+	}
+	const last = lines.at(-1);
+	if (signatures.length === 0 && last && isSigned && looksSigned(flat, last, hasRemarks && lines.length === 1)) {
+		const at = flat.place(...last);
+		signatures.push({ name: flatText(flat, ...last), date: emptyAt(flat, last[1]), at });
+		return { signatures, others: lines.slice(0, -1) };
+	}
+	return { signatures, others: lines.slice(0, index + 1) };
+}
+
+function readSignature(
+	flat: Flat,
+	[start, end]: Span,
+	above: readonly Span[],
+	wraps: boolean,
+): { signature: Signature; used: number } | undefined {
+	const text = flat.text.slice(start, end);
+	const found = signedDate.exec(text);
+	if (!found) return undefined;
+	const raw = found[1] ?? '';
+	const dateStart = start + text.lastIndexOf(raw);
+	const nameLine = text.slice(0, dateStart - start).trim();
+	// A remark can end with a date in a sentence; a signature holds a name and no sentence.
+	if (nameLine.length > 300) return undefined;
+	// A name can take several lines: the date alone stands in the last, or a line says by whom an entity signs.
+	let used = 0;
+	let nameStart = start;
+	const isParagraph = wraps && !nameLine.includes('\t') && !/^\/s\//.test(nameLine);
+	for (let line = above.at(-1); line; line = above.at(-1 - used)) {
+		if (!isParagraph && !continues(flat.text.slice(nameStart, dateStart).trim())) break;
+		const text = flat.text.slice(...line);
+		if (signedDate.test(text) || text.length > 100 || /[.;]$/.test(text) || /\n\s*\n/.test(flat.text.slice(line[1], nameStart))) break;
+		nameStart = line[0];
+		used++;
+	}
+	const name = flatText(flat, nameStart, dateStart);
+	return {
+		signature: { name, date: dateAt(flat, dateStart, end, raw), at: flat.place(nameStart, end) },
+		used,
+	};
+}
+
+function continues(name: string): boolean {
+	return name === '' || /^By: /i.test(name);
+}
+
+function looksSigned(flat: Flat, [start, end]: Span, isOnlyRemark: boolean): boolean {
+	const text = flat.text.slice(start, end);
+	if (/^\/s\/|attorney|\bPOA\b/i.test(text)) return text.length < 255;
+	return !isOnlyRemark && text.length < 120 && !text.endsWith('.');
+}
+
+function dateAt(flat: Flat, start: number, end: number, raw: string): DateValue {
+	const at = flat.place(...trimFlat(flat, start, end));
+	const read = readDate(raw);
+	return read ? { kind: 'known', ...read, raw, at, cell: at, marks: [] } : { kind: 'unreadable', raw, at, cell: at, marks: [] };
+}
+
+function emptyAt(flat: Flat, offset: number): TextValue & { kind: 'empty' } {
+	const at = flat.place(offset, offset);
+	return emptyValue(at, at);
+}

@@ -1,0 +1,328 @@
+import { startOf, type Place } from '../source/place';
+import { isStateCode } from '../facts/states';
+import type { CaptionId } from '../facts/captions';
+import type { Address, BlockEntry, Box, Filing, FormType, Issuer, Owner, Relationship } from '../model/filing';
+import type { DateValue, TextValue, Value } from '../model/value';
+import { boxBefore } from './boxes';
+import type { Flat } from './clean';
+import { readDate } from './notation';
+import { coverCaptions, type FoundCaption } from './recognise';
+import { emptyValue, flatText, trimFlat } from './text';
+
+/** What stands above Table I. */
+export type Cover = Pick<
+	Filing,
+	| 'formType'
+	| 'schemaVersion'
+	| 'omb'
+	| 'section16'
+	| 'plan10b5'
+	| 'issuer'
+	| 'period'
+	| 'original'
+	| 'relationships'
+	| 'jointFiling'
+	| 'edgarBlock'
+> & {
+	readonly owner: Owner;
+	readonly captions: readonly FoundCaption[];
+	readonly flat: Flat;
+	/** Offsets of the texts that belong to no caption. */
+	readonly loose: readonly (readonly [number, number])[];
+};
+
+/** Each value stands behind its caption and before the next one; parts of an address stand before the legend that names them. */
+export function readCover(flat: Flat): Cover {
+	const captions = firstOfEach(coverCaptions(flat.text));
+	const found = new Map(captions.map((caption) => [caption.id, caption]));
+	const behind = (id: CaptionId): Region => regionBehind(flat, captions, found.get(id));
+	const before = (id: CaptionId): Box => boxBefore(flat, endBefore(captions, found.get(id)), found.get(id));
+	const edgarBlock = readBlock(flat, behind('edgarBlock'));
+	const item2 = behind('item2');
+	const [period, original] = [behind('item3'), behind('item4')];
+	return {
+		flat,
+		captions,
+		loose: looseTexts(flat, captions),
+		formType: readFormType(flat, found.get('title'), edgarBlock),
+		schemaVersion: entry(edgarBlock, 'schema version', flat),
+		omb: { number: readWord(flat, behind('ombNumber')), burden: readWord(flat, behind('burden')) },
+		section16: before('section16'),
+		plan10b5: before('planBox'),
+		owner: readOwner(flat, behind('item1'), entry(edgarBlock, 'reporting owner cik', flat)),
+		issuer: readIssuer(flat, item2, behind('foreignSymbol'), entry(edgarBlock, 'issuer cik', flat)),
+		period: dateIn(flat, period),
+		original: dateIn(flat, original),
+		relationships: [readRelationship(flat, behind('item5'))],
+		jointFiling: readJointFiling(flat, behind('item6')),
+		edgarBlock,
+	};
+}
+
+/** The owner whose name and address stand in a region, with the legends that divide them. */
+export function readOwner(flat: Flat, { start, end }: Region, cik: Value<string>): Owner {
+	const text = flat.text.slice(start, end);
+	const name = legend(/\(Last\)\s*\(First\)\s*\(Middle\)/i, text, start);
+	const street = legend(/\(Street\)/i, text, start);
+	const city = legend(/\(City\)\s*\(State\)\s*\(Zip(?:\/Postal\s+Code)?\)(?:\s*\(Country\))?/i, text, start);
+	const nameEnd = name?.start ?? lineEnd(flat, start, street?.start ?? city?.start ?? end);
+	const streetStart = name?.end ?? nameEnd;
+	const streetEnd = street?.start ?? streetStart;
+	const cityStart = street?.end ?? streetEnd;
+	const cityEnd = city?.start ?? (street ? end : cityStart);
+	const at = flat.place(start, end);
+	const address: Address = {
+		street: flatText(flat, streetStart, Math.max(streetStart, streetEnd)),
+		...readCityLine(flat, cityStart, Math.max(cityStart, cityEnd)),
+		at: flat.place(...trimFlat(flat, streetStart, Math.max(streetStart, cityEnd))),
+	};
+	return { name: flatText(flat, start, Math.max(start, nameEnd)), address, cik, at };
+}
+
+export interface Region {
+	readonly start: number;
+	readonly end: number;
+}
+
+function legend(pattern: RegExp, text: string, offset: number): Region | undefined {
+	const match = pattern.exec(text);
+	return match ? { start: offset + match.index, end: offset + match.index + match[0].length } : undefined;
+}
+
+function lineEnd(flat: Flat, start: number, end: number): number {
+	const [from] = trimFlat(flat, start, end);
+	const feed = flat.text.indexOf('\n', from);
+	return feed < 0 || feed > end ? end : feed;
+}
+
+const zipToken = /^[0-9A-Z#-]*\d[0-9A-Z#-]*$/i;
+
+/** City, state and zip, each in its cell, or run together with the zip at the end and the state before it. */
+function readCityLine(flat: Flat, start: number, end: number): Pick<Address, 'city' | 'state' | 'zip' | 'country'> {
+	const [from, to] = trimFlat(flat, start, end);
+	const cells = cellsBetween(flat, from, to);
+	const nothing = emptyAt(flat, to);
+	if (cells.length >= 3) {
+		const [city, state, zip, country] = cells.map(([first, last]) => flatText(flat, first, last));
+		return { city: city ?? nothing, state: state ?? nothing, zip: zip ?? nothing, country: country ?? nothing };
+	}
+	const words = [...flat.text.slice(from, to).matchAll(/\S+/g)].map((match) => ({
+		text: match[0],
+		start: from + match.index,
+		end: from + match.index + match[0].length,
+	}));
+	const state = stateAmong(words.map(({ text }) => text));
+	if (state === undefined) return cityAndZip(flat, from, to, words);
+	const code = words[state];
+	const afterState = code?.end ?? to;
+	return {
+		city: flatText(flat, from, code?.start ?? to),
+		state: code ? flatText(flat, code.start, code.end) : nothing,
+		zip: flatText(flat, afterState, to),
+		country: nothing,
+	};
+}
+
+/** The index of the word that is the state: the last one that looks like a code and has nothing but a zip behind it. */
+function stateAmong(words: readonly string[]): number | undefined {
+	for (let index = words.length - 1; index > 0 && index >= words.length - 3; index--) {
+		const behind = words.slice(index + 1);
+		if (!behind.every((word) => zipToken.test(word) || /^[A-Z]{1,4}\d?$/i.test(word))) continue;
+		if (behind.length > 0 && !behind.some((word) => /\d/.test(word))) continue;
+		const word = words[index] ?? '';
+		if (/^[A-Z0-9]{2}$/.test(word) && (isStateCode(word) || (behind.length > 0 && !/^\d\d$/.test(word)))) return index;
+	}
+	return undefined;
+}
+
+function cityAndZip(
+	flat: Flat,
+	from: number,
+	to: number,
+	words: readonly { text: string; start: number; end: number }[],
+): Pick<Address, 'city' | 'state' | 'zip' | 'country'> {
+	const nothing = emptyAt(flat, to);
+	const last = words.at(-1);
+	if (!last || !/\d/.test(last.text)) return { city: flatText(flat, from, to), state: nothing, zip: nothing, country: nothing };
+	const zip = flatText(flat, last.start, last.end);
+	return { city: flatText(flat, from, last.start), state: emptyAt(flat, last.start), zip, country: nothing };
+}
+
+function cellsBetween(flat: Flat, from: number, to: number): (readonly [number, number])[] {
+	const cells: (readonly [number, number])[] = [];
+	let start = from;
+	for (let at = from; at <= to; at++) {
+		if (at < to && flat.text.charAt(at) !== '\t' && flat.text.charAt(at) !== '\n') continue;
+		const [first, last] = trimFlat(flat, start, at);
+		if (first < last) cells.push([first, last]);
+		start = at + 1;
+	}
+	return cells;
+}
+
+function readIssuer(flat: Flat, region: Region, foreign: Region, cik: Value<string>): Issuer {
+	const [start, end] = trimFlat(flat, region.start, region.end);
+	const text = flat.text.slice(start, end);
+	const brackets = /\[([^\][]*)\]\s*$/.exec(text);
+	const at = flat.place(start, end);
+	const foreignSymbol = flatText(flat, foreign.start, foreign.end);
+	if (!brackets) {
+		return { name: flatText(flat, start, end), symbol: emptyAt(flat, end), foreignSymbol, cik, at };
+	}
+	const open = start + brackets.index;
+	const close = open + brackets[0].trimEnd().length;
+	const cell = flat.place(open, close);
+	const symbol = flatText(flat, open + 1, close - 1, cell);
+	return { name: flatText(flat, start, open), symbol, foreignSymbol, cik, at };
+}
+
+const roles = [
+	['director', /Director(?=[\s\ue001\ue002\ue003☒☐]|$)/i],
+	['tenPercentOwner', /10\s*%\s*Owner/i],
+	['officer', /Officer\s*\(give\s+title\s+below\)/i],
+	['other', /Other\s*\(specify\s+below\)/i],
+] as const;
+
+function readRelationship(flat: Flat, { start, end }: Region): Relationship {
+	const labels = roles.map(([, pattern]) => legend(pattern, flat.text.slice(start, end), start));
+	const box = (index: number): Box => {
+		const label = labels[index];
+		const earlier = labels.filter((other) => other && label && other.end <= label.start).map((other) => other?.end ?? start);
+		return boxBefore(flat, Math.max(start, ...earlier), label);
+	};
+	const [director, tenPercentOwner, officer, other] = [box(0), box(1), box(2), box(3)];
+	const last = Math.max(start, ...labels.map((label) => label?.end ?? start));
+	const texts = readRoleTexts(flat, last, end, { officer: officer.checked === true, other: other.checked === true });
+	return { director, tenPercentOwner, officer, other, ...texts, at: flat.place(...trimFlat(flat, start, end)) };
+}
+
+/** A page of 2023 has a cell for each of title and other text, an older one has one for both. */
+function readRoleTexts(
+	flat: Flat,
+	start: number,
+	end: number,
+	checked: { officer: boolean; other: boolean },
+): Pick<Relationship, 'officerTitle' | 'otherText'> {
+	const [from, to] = trimFlat(flat, start, end);
+	const nothing = emptyAt(flat, from);
+	if (from === to) return { officerTitle: nothing, otherText: nothing };
+	const cells = cellsBetween(flat, from, to);
+	const [first, second] = cells;
+	if (first && second && cells.length === 2 && flat.text.slice(first[1], second[0]).includes('\t')) {
+		return { officerTitle: flatText(flat, ...first), otherText: flatText(flat, ...second) };
+	}
+	const whole = flatText(flat, from, to);
+	if (checked.officer && checked.other) {
+		const divider = flat.text.slice(from, to).indexOf(' / ');
+		if (divider < 0) return { officerTitle: whole, otherText: whole };
+		return { officerTitle: flatText(flat, from, from + divider), otherText: flatText(flat, from + divider + 3, to) };
+	}
+	const isOther = checked.other && !checked.officer;
+	return isOther ? { officerTitle: nothing, otherText: whole } : { officerTitle: whole, otherText: nothing };
+}
+
+function readJointFiling(flat: Flat, { start, end }: Region): Filing['jointFiling'] {
+	const text = flat.text.slice(start, end);
+	const one = legend(/Form\s+filed\s+by\s+One\s+Reporting\s+Person/i, text, start);
+	const more = legend(/Form\s+filed\s+by\s+More\s+than\s+One\s+Reporting\s+Person/i, text, start);
+	return {
+		one: boxBefore(flat, more && one && more.end <= one.start ? more.end : start, one),
+		more: boxBefore(flat, one && more && one.end <= more.start ? one.end : start, more),
+	};
+}
+
+function dateIn(flat: Flat, { start, end }: Region): DateValue {
+	const [from, to] = trimFlat(flat, start, end);
+	const at = flat.place(from, to);
+	if (from === to) return emptyValue(at, at);
+	const raw = flat.text.slice(from, to).replace(/\s+/g, ' ');
+	const read = readDate(raw);
+	return read ? { kind: 'known', ...read, raw, at, cell: at, marks: [] } : { kind: 'unreadable', raw, at, cell: at, marks: [] };
+}
+
+/** The first word of a region, which is all that the lines of the OMB box hold. */
+function readWord(flat: Flat, { start, end }: Region): Value<string> {
+	const [from] = trimFlat(flat, start, end);
+	const word = /^\S+/.exec(flat.text.slice(from, end))?.[0] ?? '';
+	const at = flat.place(from, from + word.length);
+	if (word === '') return emptyValue(at, at);
+	return { kind: 'known', value: word, canonical: true, raw: word, at, cell: at, marks: [] };
+}
+
+/** The lines of the EDGAR block: a key, a colon, a tab, a value. */
+function readBlock(flat: Flat, { start, end }: Region): readonly BlockEntry[] {
+	const entries: BlockEntry[] = [];
+	const lines = /([^\n:]+):[ \t]*([^\n]*)/g;
+	const text = flat.text.slice(start, end);
+	for (const match of text.matchAll(lines)) {
+		const key = (match[1] ?? '').trim();
+		const keyStart = start + match.index + (match[1] ?? '').indexOf(key);
+		const valueEnd = start + match.index + match[0].length;
+		const value = flatText(flat, valueEnd - (match[2] ?? '').length, valueEnd);
+		entries.push({ key, keyAt: flat.place(keyStart, keyStart + key.length), value });
+	}
+	return entries;
+}
+
+/** What the EDGAR block says under a key. */
+export function entry(block: readonly BlockEntry[], key: string, flat: Flat, nth = 0): Value<string> {
+	const found = block.filter((candidate) => candidate.key.toLowerCase() === key)[nth];
+	if (!found) return emptyAt(flat, 0);
+	const { value } = found;
+	return value.kind === 'known' ? { ...value, value: value.value.text } : value;
+}
+
+function readFormType(flat: Flat, title: FoundCaption | undefined, block: readonly BlockEntry[]): Value<FormType> {
+	const said = entry(block, 'document type', flat);
+	if (said.kind === 'known') {
+		const type = formTypes.find((known) => known === said.value);
+		return type ? { ...said, value: type } : { ...said, kind: 'unreadable' };
+	}
+	if (!title) return emptyAt(flat, 0);
+	const raw = flat.text.slice(title.start, title.end);
+	const at = flat.place(title.start, title.end);
+	const value = /^initial/i.test(raw) ? '3' : /^annual/i.test(raw) ? '5' : /changes/i.test(raw) ? '4' : '3';
+	return { kind: 'known', value, canonical: true, raw, at, cell: at, marks: [] };
+}
+
+const formTypes = ['3', '3/A', '4', '4/A', '5', '5/A'] as const;
+
+function firstOfEach(captions: readonly FoundCaption[]): readonly FoundCaption[] {
+	const seen = new Set<CaptionId>();
+	let end = 0;
+	return captions.filter((caption) => {
+		if (seen.has(caption.id) || caption.start < end) return false;
+		seen.add(caption.id);
+		end = caption.end;
+		return true;
+	});
+}
+
+function regionBehind(flat: Flat, captions: readonly FoundCaption[], caption: FoundCaption | undefined): Region {
+	if (!caption) return { start: 0, end: 0 };
+	const next = captions.find(({ start }) => start >= caption.end);
+	return { start: caption.end, end: next?.start ?? flat.text.length };
+}
+
+function endBefore(captions: readonly FoundCaption[], caption: FoundCaption | undefined): number {
+	if (!caption) return 0;
+	return Math.max(0, ...captions.filter(({ end }) => end <= caption.start).map(({ end }) => end));
+}
+
+/** Lines above the first caption, and behind the captions that have no value. */
+function looseTexts(flat: Flat, captions: readonly FoundCaption[]): readonly (readonly [number, number])[] {
+	const loose: (readonly [number, number])[] = [];
+	for (const caption of captions) {
+		if (!withoutValue.has(caption.id)) continue;
+		const { start, end } = regionBehind(flat, captions, caption);
+		for (const cell of cellsBetween(flat, start, end)) loose.push(cell);
+	}
+	return loose;
+}
+
+const withoutValue: ReadonlySet<CaptionId> = new Set<CaptionId>(['title', 'section16', 'planBox', 'basis', 'omb']);
+
+function emptyAt(flat: Flat, offset: number): TextValue & { kind: 'empty' } {
+	const at: Place = startOf(flat.place(offset, offset));
+	return emptyValue(at, at);
+}

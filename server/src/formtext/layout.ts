@@ -1,0 +1,109 @@
+import type { Line } from '../source/line';
+import type { Source } from '../source/source';
+import type { Shape, TableId } from '../model/filing';
+import { lineKind, type LineKind } from './recognise';
+
+/** A text in its four parts, by numbers of lines, `end` excluded. The tables' parts begin with their title or headings. */
+export interface Layout {
+	readonly shape: Shape;
+	readonly cover: LineSpan;
+	readonly tableI: LineSpan;
+	readonly tableII: LineSpan;
+	readonly closing: LineSpan;
+}
+
+export interface LineSpan {
+	readonly start: number;
+	readonly end: number;
+}
+
+const kinds = new WeakMap<Line, LineKind>();
+
+/** What a line begins, kept with the line. */
+export function kindOf(line: Line): LineKind {
+	const kept = kinds.get(line);
+	if (kept) return kept;
+	const kind = lineKind(line.text);
+	kinds.set(line, kind);
+	return kind;
+}
+
+export function layOut(source: Source): Layout {
+	const { lines } = source;
+	const shape = shapeOf(lines);
+	const first = lines.findIndex((line) => isTable(kindOf(line)) || isRow(line));
+	if (first < 0) {
+		const closing = lines.findIndex((line) => kindOf(line) === 'closing' && !/^\W*1\W+name/i.test(line.text));
+		const end = closing < 0 ? lines.length : closing;
+		return { shape, cover: { start: 0, end }, tableI: at(end), tableII: at(end), closing: { start: end, end: lines.length } };
+	}
+	const second = lines.findIndex((line, index) => index >= first && belongsToII(kindOf(line)));
+	const tail = endOfTables(lines, second < 0 ? first : second);
+	const startII = second < 0 ? tail : second;
+	return {
+		shape,
+		cover: { start: 0, end: first },
+		tableI: { start: first, end: startII },
+		tableII: { start: startII, end: tail },
+		closing: { start: tail, end: lines.length },
+	};
+}
+
+/** Whether a line can end or begin a part, so that a change of it asks for a new layout. */
+export function isBoundary(line: Line): boolean {
+	const kind = kindOf(line);
+	return isTable(kind) || kind === 'closing' || looksLikeNote(line);
+}
+
+function at(line: number): LineSpan {
+	return { start: line, end: line };
+}
+
+function isTable(kind: LineKind): boolean {
+	return kind === 'tableI' || kind === 'headingI' || kind === 'subheadingI' || belongsToII(kind);
+}
+
+function belongsToII(kind: LineKind): boolean {
+	return kind === 'tableII' || kind === 'headingII' || kind === 'subheadingII';
+}
+
+/** A line of a table that lost title and headings. No line of the cover has so many cells. */
+function isRow(line: Line): boolean {
+	return kindOf(line) === 'other' && line.text.split('\t').length > 8;
+}
+
+function endOfTables(lines: readonly Line[], from: number): number {
+	for (let index = from; index < lines.length; index++) {
+		const line = lines[index];
+		if (line && (kindOf(line) === 'closing' || looksLikeNote(line))) return index;
+	}
+	return lines.length;
+}
+
+/** A numbered line without cells: the notes, where their heading is gone. */
+function looksLikeNote({ text }: Line): boolean {
+	return /^\s*\d{1,2}\\?\. (?!title of)/i.test(text) && !text.includes('\t') && !text.includes('|');
+}
+
+/** How the rows of a table are marked off by the kinds of their lines: what is left when titles, headings, rules and blanks go. */
+export function isTableLine(line: Line): boolean {
+	return kindOf(line) === 'other' && line.text.trim() !== '';
+}
+
+export function shapeOf(lines: readonly Line[]): Shape {
+	let pipes = 0;
+	let drawn = 0;
+	for (const { text } of lines.slice(0, 400)) {
+		if (/<u>.*<hr\/?>.*\(Last\)/i.test(text)) return 'canonical';
+		if (/[│┌├└]/.test(text) || /^\s*\|[-+]{20,}\|\s*$/.test(text)) drawn++;
+		else if (/^\s*\|.*\|\s*$|\S\s+\|\s+\S.*\|/.test(text)) pipes++;
+		if (/^ {3,}FORM 4 +UNITED STATES|^ {3}\[\d+\]|^\s+_{20,}\s*$/.test(text)) drawn++;
+	}
+	if (drawn > 2) return 'dump';
+	if (pipes > 2) return 'markdown';
+	return lines.some(({ text }) => /^(?:SEC Form 4|FORM 4\b|hours per response)/i.test(text)) ? 'browser' : 'canonical';
+}
+
+export function tableOf(layout: Layout, id: TableId): LineSpan {
+	return id === 'I' ? layout.tableI : layout.tableII;
+}

@@ -1,0 +1,78 @@
+import { place } from '../source/place';
+import type { Line } from '../source/line';
+import type { Mark } from '../model/value';
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** How many characters of a cell its marks leave to the value, and the marks in order. */
+export interface MarkedCell {
+	readonly end: number;
+	readonly marks: readonly Mark[];
+}
+
+// The last mark of a cell, in any style that people paste. The number is in one of the groups.
+const canonical = /⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾$/;
+const pasted = [
+	/<sup>\s*\\?\(?(\d{1,2})\\?\)?\s*<\/sup>$/i,
+	/\^\\?\(\s?(\d{1,2})\\?\)\^?$/,
+	/\^(\d{1,2})\^?$/,
+	/\\?\((\d{1,2})\\?\)$/,
+	/\\?\[(\d{1,2})\\?\]$/,
+	/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/,
+];
+/** Brackets behind a blank are what the filer typed, `Fund (2)`; glued to the word they are a mark. */
+const typed = /[\s(]$/;
+const mayBeMark = /[⁾⁰¹²³⁴⁵⁶⁷⁸⁹)>\]^\d]\s*$/;
+
+/**
+ * Takes the marks from the end of the cell between `start` and `end`.
+ * In a column of text, `(1)` behind a blank stays text; in all others nothing but a mark can stand there.
+ */
+export function readMarks(line: Line, start: number, end: number, isText: boolean): MarkedCell {
+	const raw = line.text.slice(start, end);
+	if (!mayBeMark.test(raw)) return { end, marks: [] };
+	const marks: Mark[] = [];
+	let rest = raw.trimEnd();
+	while (rest !== '') {
+		const found = lastMark(rest, isText, marks.length > 0);
+		if (!found) break;
+		const at = rest.length - found.length;
+		const where = place(line, start + at, start + rest.length);
+		marks.push({ number: found.number, raw: rest.slice(at), at: where, canonical: found.canonical });
+		rest = rest.slice(0, at).trimEnd();
+	}
+	return { end: start + rest.length, marks: marks.reverse() };
+}
+
+function lastMark(
+	rest: string,
+	isText: boolean,
+	follows: boolean,
+): { number: number; length: number; canonical: boolean } | undefined {
+	const own = canonical.exec(rest);
+	if (own) return { number: numberOf(own[1] ?? ''), length: own[0].length, canonical: true };
+	for (const [style, pattern] of pasted.entries()) {
+		const match = pattern.exec(rest);
+		if (!match) continue;
+		const before = rest.slice(0, match.index);
+		const isBracket = style === 3 || style === 4;
+		if (isText && isBracket && !follows && before !== '' && typed.test(before)) return undefined;
+		if (isText && (style === 2 || style >= 4)) return undefined;
+		return { number: numberOf(match[1] ?? ''), length: match[0].length, canonical: false };
+	}
+	return undefined;
+}
+
+function numberOf(digits: string): number {
+	let number = '';
+	for (const digit of digits) {
+		const raised = superscripts.indexOf(digit);
+		number += raised < 0 ? digit : String(raised);
+	}
+	return Number(number);
+}
+
+/** `⁽¹²⁾` for 12. */
+export function markText(number: number): string {
+	return `⁽${[...String(number)].map((digit) => superscripts.charAt(Number(digit))).join('')}⁾`;
+}

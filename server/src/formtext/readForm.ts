@@ -1,0 +1,247 @@
+import { place, wholeLine, type Place } from '../source/place';
+import type { Line } from '../source/line';
+import type { Edit, LineChange, Source } from '../source/source';
+import type { CaptionId } from '../facts/captions';
+import type { Filing, Owner, Part, StrayMark, Table, TableId, Unread } from '../model/filing';
+import type { Row } from '../model/row';
+import { divide, divisionOf, type Division } from './cells';
+import { Flat, type Writing } from './clean';
+import { readClosing, type Closing } from './closing';
+import { readCover, type Cover } from './cover';
+import { isBoundary, isTableLine, kindOf, layOut, tableOf, type Layout, type LineSpan } from './layout';
+import type { FoundCaption } from './recognise';
+import { readRow } from './row';
+import type { Stretch } from './text';
+
+/** A Form 4 text as read. It never changes: an edit gives a new one that shares what the edit left alone. */
+export interface FormText {
+	readonly source: Source;
+	readonly layout: Layout;
+	readonly cover: Cover;
+	readonly tableI: TableText;
+	readonly tableII: TableText;
+	readonly closing: Closing;
+	readonly filing: Filing;
+}
+
+interface TableText {
+	readonly division: Division;
+	readonly table: Table;
+	readonly unread: readonly Unread[];
+}
+
+/** Reads any text; what is not Form 4 gives a filing that says nothing. */
+export function readForm(source: Source): FormText {
+	const layout = layOut(source);
+	const cover = readCover(flatOf(source, layout, layout.cover));
+	const closing = readClosing(flatOf(source, layout, layout.closing), layout.shape);
+	const tableI = readTable(source, layout, 'I');
+	const tableII = readTable(source, layout, 'II');
+	return assemble({ source, layout, cover, tableI, tableII, closing });
+}
+
+/** The same as reading the edited text afresh; only the part that the edit touched is read again. */
+export function rereadForm(form: FormText, edit: Edit): FormText {
+	const { source, change } = form.source.edit(edit);
+	const layout = shiftedLayout(form, source, change);
+	if (!layout) return readForm(source);
+	const touches = ({ start, end }: LineSpan): boolean => change.start >= start && change.start < end;
+	const { cover, tableI, tableII, closing } = form;
+	if (touches(layout.cover)) return assemble({ ...form, source, layout, cover: readCover(flatOf(source, layout, layout.cover)) });
+	if (touches(layout.closing)) {
+		return assemble({ ...form, source, layout, closing: readClosing(flatOf(source, layout, layout.closing), layout.shape) });
+	}
+	const read = (id: TableId, kept: TableText): TableText => (touches(tableOf(layout, id)) ? readTable(source, layout, id) : kept);
+	return assemble({ source, layout, cover, closing, tableI: read('I', tableI), tableII: read('II', tableII) });
+}
+
+/** The layout with the edited part longer or shorter, if the edit stays inside one part and moves no border. */
+function shiftedLayout({ layout, source: before }: FormText, source: Source, change: LineChange): Layout | undefined {
+	const removed = before.lines.slice(change.start, change.start + change.removed);
+	const inserted = source.lines.slice(change.start, change.start + change.inserted);
+	const inTable = change.start >= layout.tableI.start && change.start < layout.closing.start;
+	const changesShape = !inTable || layout.shape !== 'canonical';
+	if (changesShape || removed.some(isBoundary) || inserted.some(isBoundary)) return undefined;
+	const last = change.start + change.removed;
+	const part = [layout.tableI, layout.tableII].find(({ start, end }) => change.start >= start && last <= end);
+	// Without its titled lines a table is found by its rows, which the edit may have been.
+	if (!part || change.start === part.start || change.inserted === 0) return undefined;
+	const by = change.inserted - change.removed;
+	const shift = ({ start, end }: LineSpan): LineSpan => ({
+		start: start > change.start ? start + by : start,
+		end: end > change.start ? end + by : end,
+	});
+	return { shape: layout.shape, cover: layout.cover, tableI: shift(layout.tableI), tableII: shift(layout.tableII), closing: shift(layout.closing) };
+}
+
+function writingOf({ shape }: Layout, division: Division): Writing {
+	const markdown = shape === 'markdown';
+	if (markdown) return { markdown, divider: '|' };
+	return shape === 'browser' && division === 'blanks' ? { markdown, divider: '    ' } : { markdown };
+}
+
+function flatOf({ lines }: Source, layout: Layout, { start, end }: LineSpan): Flat {
+	const part = lines.slice(start, end);
+	if (part.length === 0) return Flat.nothingAt(lines[Math.max(0, start - 1)] ?? lines[0]);
+	const division = layout.shape === 'browser' ? divisionOf(part, layout.shape) : 'tabs';
+	return Flat.of(part, writingOf(layout, division));
+}
+
+const rowCache = new WeakMap<Line, { key: string; row: Row }>();
+
+function readTable(source: Source, layout: Layout, id: TableId): TableText {
+	const { start, end } = tableOf(layout, id);
+	const lines = source.lines.slice(start, end);
+	const dataLines = lines.filter(isTableLine);
+	const division = divisionOf(dataLines, layout.shape);
+	const writing: Writing = { markdown: layout.shape === 'markdown' };
+	const rows: Row[] = [];
+	const unread: Unread[] = [];
+	const merged = layout.shape === 'markdown' ? mergedRows(dataLines, division) : undefined;
+	for (const line of dataLines) {
+		if (merged?.skip.has(line)) continue;
+		const cells = merged?.cells.get(line);
+		const row = cells ? readRow(line, cells, id, writing) : keptRow(line, division, id, writing);
+		if (row.cells.every((cell) => cell.kind === 'empty' && cell.marks.length === 0)) {
+			unread.push({ at: wholeLine(line), why: 'empty-row' });
+		} else if (isLoose(row)) {
+			unread.push({ at: wholeLine(line), why: 'no-part' });
+		} else rows.push(row);
+	}
+	const titleLine = lines.find((line) => kindOf(line) === (id === 'I' ? 'tableI' : 'tableII')) ?? lines[0];
+	const fallback = source.lines[Math.min(start, source.lines.length - 1)] ?? source.lines[0];
+	const lastLine = dataLines.at(-1) ?? lines.findLast((line) => line.text.trim() !== '') ?? fallback;
+	return {
+		division,
+		table: { id, rows, title: titleLine ? trimmedLine(titleLine) : emptyOn(fallback), end: endOn(lastLine) },
+		unread,
+	};
+}
+
+/** One word or sentence where a row should be: no row, and no cell of one. */
+function isLoose({ written = [], cells }: Row): boolean {
+	return written.length === 1 && cells[0]?.kind === 'known' && !/ {3,}/.test(cells[0].raw);
+}
+
+function keptRow(line: Line, division: Division, id: TableId, writing: Writing): Row {
+	const key = `${id}${division}${String(writing.markdown)}`;
+	const kept = rowCache.get(line);
+	if (kept?.key === key) return kept.row;
+	const row = readRow(line, divide(line, division), id, writing);
+	rowCache.set(line, { key, row });
+	return row;
+}
+
+/** A line that begins with a mark is the rest of the row above it: a tool breaks rows where an empty cell has a mark. */
+function mergedRows(lines: readonly Line[], division: Division): { cells: Map<Line, readonly Stretch[]>; skip: Set<Line> } {
+	const cells = new Map<Line, readonly Stretch[]>();
+	const skip = new Set<Line>();
+	let head: Line | undefined;
+	for (const line of lines) {
+		if (head && /^\s*(?:<sup>|\^\()/.test(line.text)) {
+			const above = cells.get(head) ?? divide(head, division);
+			const [first, ...rest] = divide(line, division);
+			// A closing pipe says that the cell above is whole, and the break came before the next one.
+			const whole = head.text.trimEnd().endsWith('|') ? above : above.slice(0, -1);
+			cells.set(head, [...whole, ...(first ? [first] : []), ...rest]);
+			skip.add(line);
+		} else head = line;
+	}
+	return { cells, skip };
+}
+
+function assemble(read: Omit<FormText, 'filing'>): FormText {
+	const { cover, tableI, tableII, closing, layout } = read;
+	const { owner, captions: _, flat: __, loose: ___, ...values } = cover;
+	const filing: Filing = {
+		language: 'form4',
+		shape: layout.shape,
+		...values,
+		owners: ownersOf(owner, closing.ownerBlocks),
+		ownerBlocks: closing.ownerBlocks,
+		tableI: tableI.table,
+		tableII: tableII.table,
+		notes: closing.notes,
+		remarks: closing.remarks,
+		signatures: closing.signatures,
+		parts: partsOf(read),
+		strayMarks: strayMarks(read),
+		unread: [
+			...cover.loose.filter(([start, end]) => !isPageText(cover.flat.text.slice(start, end))).map(noPart(cover.flat)),
+			...tableI.unread,
+			...tableII.unread,
+			...closing.loose.map(noPart(closing.flat)),
+		],
+	};
+	return { ...read, filing };
+}
+
+const noPart =
+	(flat: Flat) =>
+	([start, end]: readonly [number, number]): Unread => ({ at: flat.place(start, end), why: 'no-part' });
+
+/** What EDGAR's page prints around the form, and boxes, which belong to the sentence behind them. */
+function isPageText(text: string): boolean {
+	return /^(?:[\ue001-\ue003\sXx[\]()]*|\W*(?:SEC )?FORM 4\W*|UNITED STATES SECURITIES.*|Washington, D\.?C.*|hours per response:?|or Section 30.*|Expires:.*|[\d.]+)$/i.test(
+		text,
+	);
+}
+
+function ownersOf(owner: Owner, blocks: readonly Owner[]): readonly Owner[] {
+	return blocks.length > 1 ? [owner, ...blocks.slice(1)] : [owner];
+}
+
+function partsOf({ cover, closing, source, layout }: Omit<FormText, 'filing'>): ReadonlyMap<CaptionId, Part> {
+	const parts = new Map<CaptionId, Part>();
+	const add = (id: CaptionId, at: Place, text: string): void => {
+		const kept = parts.get(id);
+		parts.set(id, kept ? { ...kept, again: [...kept.again, at] } : { id, at, text, again: [] });
+	};
+	const addAll = (flat: Flat, captions: readonly FoundCaption[]): void => {
+		for (const { id, start, end } of captions) add(id, flat.place(start, end), flat.text.slice(start, end));
+	};
+	addAll(cover.flat, cover.captions);
+	for (const line of source.lines.slice(layout.tableI.start, layout.tableII.end)) {
+		const kind = kindOf(line);
+		if (kind === 'tableI' || kind === 'tableII' || kind === 'headingI' || kind === 'headingII') {
+			add(kind, trimmedLine(line), line.text);
+		}
+	}
+	addAll(closing.flat, closing.captions.filter(({ id }) => id !== 'item1'));
+	return parts;
+}
+
+const strayMark = /⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾/g;
+
+function strayMarks({ cover, closing }: Omit<FormText, 'filing'>): readonly StrayMark[] {
+	const found: StrayMark[] = [];
+	const collect = (flat: Flat, where: (offset: number) => CaptionId | undefined): void => {
+		if (!flat.text.includes('⁽')) return;
+		for (const match of flat.text.matchAll(strayMark)) {
+			const caption = where(match.index);
+			const digits = [...(match[1] ?? '')].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
+			const at = flat.place(match.index, match.index + match[0].length);
+			if (caption) found.push({ mark: { number: Number(digits), raw: match[0], at, canonical: true }, where: caption });
+		}
+	};
+	collect(cover.flat, (offset) => cover.captions.findLast(({ start }) => start <= offset)?.id);
+	collect(closing.flat, (offset) => {
+		const caption = closing.captions.findLast(({ start }) => start <= offset)?.id;
+		return caption === 'explanation' ? undefined : caption;
+	});
+	return found;
+}
+
+function trimmedLine(line: Line): Place {
+	const start = line.text.length - line.text.trimStart().length;
+	return place(line, start, Math.max(start, line.text.trimEnd().length));
+}
+
+function emptyOn(line: Line | undefined): Place {
+	if (!line) throw new RangeError('A source has a line');
+	return place(line, 0, 0);
+}
+
+function endOn(line: Line | undefined): Place {
+	return line ? { line, start: line.text.length, end: line.text.length } : emptyOn(line);
+}

@@ -1,0 +1,130 @@
+import type { CaptionId } from '../facts/captions';
+
+/**
+ * What makes a caption known, whatever its edition: its number and first words. A blank in a pattern stands for any run of
+ * blanks, tabs and line ends, because captions wrap.
+ */
+const patterns: readonly (readonly [CaptionId, string])[] = [
+	['edgarBlock', String.raw`(?<=^|\n)EDGAR SUBMISSION(?=\s*(?:\n|$))`],
+	['omb', String.raw`OMB APPROVAL`],
+	['ombNumber', String.raw`OMB Number:?`],
+	['burden', String.raw`Estimated average burden hours per response:?`],
+	['title', String.raw`(?:INITIAL |ANNUAL )?STATEMENT OF (?:CHANGES IN )?BENEFICIAL OWNERSHIP(?: OF SECURITIES)?`],
+	[
+		'section16',
+		String.raw`Check this box if no longer subject to Section 16\.?(?: Form 4 or Form 5 obligations may continue\.?)?(?: See Instruction 1 ?\(b\)\.?)?`,
+	],
+	[
+		'planBox',
+		String.raw`Check this box to indicate that a transaction was made pursuant to(?:(?!See Instruction 10|Filed pursuant|Name and Address)[^]){0,400}?(?:See Instruction 10\.?|(?=Filed pursuant|\d\. Name and Address|$))`,
+	],
+	[
+		'basis',
+		String.raw`Filed pursuant to Section 16 ?\(a\)(?:(?!Investment Company Act|Check this box|Name and Address)[^]){0,250}(?:Investment Company Act of 1940)?`,
+	],
+	['item1', String.raw`1\. ?Name and Address of Reporting Person(?: ?\^?\*\^?)?`],
+	['item2', String.raw`2\. ?Issuer Name(?: and Ticker or Trading Symbol)?`],
+	['foreignSymbol', String.raw`2a\. ?Foreign Trading Symbol`],
+	[
+		'item3',
+		String.raw`(?:3\. ?Date of Earliest Transaction(?: Required to be Reported)?|4\. ?Statement for)(?: \(?Month\/Day\/Year\)?)?`,
+	],
+	['item4', String.raw`[45]\. ?If Amendment,? Date (?:of )?Original(?: Filed)?(?: ?\(Month\/Day\/Year\))?`],
+	['item5', String.raw`[56]\. ?Relationship of Reporting Person(?:\(s\)|s)? to Issuer(?: ?\(Check all applicable\))?`],
+	['item6', String.raw`[67]\. ?Individual or Joint\/Group Filing(?: ?\(Check Applicable Line\))?`],
+];
+
+const closingPatterns: readonly (readonly [CaptionId, string])[] = [
+	['item1', String.raw`1\. ?Name and Address of Reporting Person(?: ?\^?\*\^?)?`],
+	['explanation', String.raw`(?<=^|\n)[ \t]*Explanation of Responses ?:?`],
+	['remarks', String.raw`(?<=^|\n)[ \t]*Remarks ?:?(?=\s|$)`],
+	['signature', String.raw`(?<=^|\n)[ \t]*(?:\*\* ?)?Signature of Reporting Person(?: Date)?`],
+	['reminder', String.raw`(?<=^|\n)[ \t]*Reminder: Report on a separate line[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`],
+	['starNote', String.raw`(?<=^|\n)[ \t]*(?:\* ?)?If the form is filed by more than one[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`],
+	['doubleStarNote', String.raw`(?<=^|\n)[ \t]*(?:\*\* ?)?Intentional misstatements or omissions[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`],
+	['copiesNote', String.raw`(?<=^|\n)[ \t]*Note: File three copies of this Form[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`],
+	[
+		'praNote',
+		String.raw`(?<=^|\n)[ \t]*(?:Persons who respond|Potential persons who are to respond) to the collection[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`,
+	],
+];
+
+/** A caption found in a cleaned part of a text, by offsets. */
+export interface FoundCaption {
+	readonly id: CaptionId;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The captions of the cover, in the order in which they stand. */
+export function coverCaptions(text: string): readonly FoundCaption[] {
+	return find(text, coverPatterns);
+}
+
+/** The captions of what stands behind the tables. */
+export function closingCaptions(text: string): readonly FoundCaption[] {
+	return find(text, behindPatterns);
+}
+
+const coverPatterns = compile(patterns);
+const behindPatterns = compile(closingPatterns);
+
+function compile(sources: readonly (readonly [CaptionId, string])[]): readonly (readonly [CaptionId, RegExp])[] {
+	return sources.map(([id, source]) => [id, new RegExp(source.replaceAll(' ?', String.raw`\s*`).replaceAll(' ', String.raw`\s+`), 'gi')]);
+}
+
+function find(text: string, compiled: readonly (readonly [CaptionId, RegExp])[]): readonly FoundCaption[] {
+	const found: FoundCaption[] = [];
+	for (const [id, pattern] of compiled) {
+		for (const match of text.matchAll(pattern)) {
+			const lead = match[0].length - match[0].trimStart().length;
+			found.push({ id, start: match.index + lead, end: match.index + match[0].trimEnd().length });
+		}
+	}
+	return found.sort((a, b) => a.start - b.start);
+}
+
+/** What a line begins, when it is seen alone: where the tables start and end. */
+export type LineKind =
+	| 'tableI'
+	| 'tableII'
+	| 'headingI'
+	| 'headingII'
+	| 'subheadingI'
+	| 'subheadingII'
+	| 'tail'
+	| 'closing'
+	| 'rule'
+	| 'blank'
+	| 'other';
+
+const lead = String.raw`^(?:[\s|#>*_\\]|<[^<>]*>)*`;
+const lineStart = new RegExp(
+	`${lead}(?:(table\\s+ii?\\b)|(\\d{1,2})\\s*\\\\?\\.\\s*(title\\s+of\\s+(?:derivative\\s+)?security)|(\\(?e\\.g\\.,\\s*puts)|(explanation\\s+of\\s+responses|remarks\\s*:|reminder:\\s+report|persons\\s+who\\s+respond|potential\\s+persons|note:\\s+file\\s+three|\\d\\s*\\\\?\\.\\s*name\\s+and\\s+address\\s+of\\s+reporting)|signature\\s+of\\s+reporting\\s+person|if\\s+the\\s+form\\s+is\\s+filed|intentional\\s+misstatements)`,
+	'i',
+);
+const pipeRule = /^[\s|:-]*-[\s|:-]*$|^[\s|]+$/;
+const canStart = /[\dte(rpnsi<*|\\]/i;
+
+/** Told by the line alone, so that it can be kept with the line. */
+export function lineKind(text: string): LineKind {
+	const first = text.search(/[^\s|#>*_\\]/);
+	if (pipeRule.test(text)) return text.includes('|') || text.includes('-') ? 'rule' : text.includes('\t') ? 'other' : 'blank';
+	if (first < 0) return 'other';
+	if (!canStart.test(text.charAt(first))) return subheading(text);
+	const match = lineStart.exec(text);
+	if (!match) return subheading(text);
+	const [, table, , heading, tail, closing] = match;
+	if (table !== undefined) return /ii/i.test(table) ? 'tableII' : 'tableI';
+	if (heading !== undefined) return /derivative/i.test(heading) ? 'headingII' : 'headingI';
+	if (tail !== undefined) return 'tail';
+	if (closing === undefined && text.includes('\t')) return 'closing';
+	return 'closing';
+}
+
+function subheading(text: string): LineKind {
+	if (!/\bcode\b/i.test(text) || /\d/.test(text)) return 'other';
+	const words = text.replaceAll('\\', '').replace(/[\s|*]+/g, ' ').trim();
+	if (/^code v amount \(a\) or \(d\)( price)?$/i.test(words)) return 'subheadingI';
+	return /^code v \(a\) \(d\) date exercisable/i.test(words) ? 'subheadingII' : 'other';
+}

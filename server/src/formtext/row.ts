@@ -1,0 +1,101 @@
+import { place, type Place } from '../source/place';
+import type { Line } from '../source/line';
+import type { TableId } from '../model/filing';
+import type { DerivativeRow, NonDerivativeRow, Row } from '../model/row';
+import { isBlank, type AnyValue, type FigureValue, type Side, type Value } from '../model/value';
+import {
+	codeCell,
+	dateCell,
+	earlyCell,
+	figureCell,
+	ownershipCell,
+	sideCell,
+	textCell,
+} from './cell';
+import type { Writing } from './clean';
+import type { Stretch } from './text';
+
+/** A row of a table from the cells of its line. Missing cells are empty, at the end of the line; cells too many are in `written` only. */
+export function readRow(line: Line, cells: readonly Stretch[], table: TableId, writing: Writing): Row {
+	const end = line.text.length;
+	const cell = (index: number): Stretch => cells[index] ?? { line, start: end, end };
+	const first = cells[0]?.start ?? 0;
+	const at = place(line, first, cells.at(-1)?.end ?? end);
+	const written = cells.map(({ start, end: last }) => place(line, start, last));
+	return table === 'I' ? tableIRow(cell, at, written, writing) : tableIIRow(cell, at, written, writing);
+}
+
+function tableIRow(
+	cell: (index: number) => Stretch,
+	at: Place,
+	written: readonly Place[],
+	writing: Writing,
+): NonDerivativeRow {
+	const title = textCell(cell(0), writing);
+	const date = dateCell(cell(1), writing);
+	const deemed = dateCell(cell(2), writing);
+	const code = codeCell(cell(3), writing);
+	const early = earlyCell(cell(4), writing);
+	const amount = figureCell(cell(5), writing);
+	const side = sideCell(cell(6), writing);
+	const price = figureCell(cell(7), writing);
+	const owned = figureCell(cell(8), writing);
+	const ownership = ownershipCell(cell(9), writing);
+	const nature = textCell(cell(10), writing);
+	const kind = kindOf([date, deemed, code, early, amount, side]);
+	const cells = [title, date, deemed, code, early, amount, side, price, owned, ownership, nature];
+	const named = { title, date, deemed, code, early, amount, side, price, owned, ownership, nature };
+	return { table: 'I', kind, ...named, cells, at, written };
+}
+
+function tableIIRow(
+	cell: (index: number) => Stretch,
+	at: Place,
+	written: readonly Place[],
+	writing: Writing,
+): DerivativeRow {
+	const title = textCell(cell(0), writing);
+	const exercisePrice = figureCell(cell(1), writing);
+	const date = dateCell(cell(2), writing);
+	const deemed = dateCell(cell(3), writing);
+	const code = codeCell(cell(4), writing);
+	const early = earlyCell(cell(5), writing);
+	const acquired = figureCell(cell(6), writing);
+	const disposed = figureCell(cell(7), writing);
+	const exercisable = dateCell(cell(8), writing);
+	const expiration = dateCell(cell(9), writing);
+	const underlyingTitle = textCell(cell(10), writing);
+	const underlyingAmount = figureCell(cell(11), writing);
+	const price = figureCell(cell(12), writing);
+	const owned = figureCell(cell(13), writing);
+	const ownership = ownershipCell(cell(14), writing);
+	const nature = textCell(cell(15), writing);
+	const { amount, side } = sided(acquired, disposed);
+	const kind = kindOf([date, deemed, code, early, acquired, disposed]);
+	const terms = { exercisePrice, exercisable, expiration, underlyingTitle, underlyingAmount };
+	const named = { title, date, deemed, code, early, amount, side, price, owned, ownership, nature };
+	const cells = [
+		...[title, exercisePrice, date, deemed, code, early, acquired, disposed, exercisable, expiration],
+		...[underlyingTitle, underlyingAmount, price, owned, ownership, nature],
+	];
+	return { table: 'II', kind, ...named, ...terms, acquired, disposed, cells, at, written };
+}
+
+/** Table II says the letter by where the figure stands. Figures in both cells leave the letter open. */
+function sided(acquired: FigureValue, disposed: FigureValue): { amount: FigureValue; side: Value<Side> } {
+	const { at, cell } = disposed;
+	if (!isBlank(acquired) && !isBlank(disposed)) {
+		return { amount: acquired, side: { kind: 'unreadable', raw: '', at, cell, marks: [] } };
+	}
+	if (!isBlank(acquired)) return { amount: acquired, side: letter('A', acquired) };
+	if (!isBlank(disposed)) return { amount: disposed, side: letter('D', disposed) };
+	return { amount: acquired, side: { kind: 'empty', raw: '', at: acquired.at, cell: acquired.cell, marks: [] } };
+}
+
+function letter(value: Side, { at, cell }: FigureValue): Value<Side> {
+	return { kind: 'known', value, canonical: true, raw: value, at, cell, marks: [] };
+}
+
+function kindOf(values: readonly AnyValue[]): 'transaction' | 'holding' {
+	return values.every(isBlank) ? 'holding' : 'transaction';
+}

@@ -1,0 +1,90 @@
+import { place, type Place } from '../source/place';
+import type { Line } from '../source/line';
+import type { Empty, Mark, TextValue } from '../model/value';
+import { clean, rawEnd, rawOffset, type Flat, type Writing } from './clean';
+
+/** A stretch of one line. */
+export interface Stretch {
+	readonly line: Line;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Without the blanks at its edges, no-break blanks too. */
+export function trimmed({ line, start, end }: Stretch): Stretch {
+	const { text } = line;
+	let from = start;
+	let to = end;
+	while (from < to && isBlankUnit(text.charCodeAt(from))) from++;
+	while (to > from && isBlankUnit(text.charCodeAt(to - 1))) to--;
+	return { line, start: from, end: to };
+}
+
+/** The text of a stretch inside its cell. */
+export function readText(at: Stretch, cell: Place, marks: readonly Mark[], writing: Writing): TextValue {
+	const { line, start, end } = trimmed(at);
+	const raw = line.text.slice(start, end);
+	const cleaned = clean(raw, writing);
+	const text = cleaned.text.trim();
+	if (text === '') return emptyValue(place(line, start, start), cell, marks);
+	const lead = cleaned.text.indexOf(text);
+	const part = (from: number, to: number): Place => {
+		const first = rawOffset(cleaned, lead + from);
+		return place(line, start + first, start + Math.max(first, rawEnd(cleaned, lead + Math.min(to, text.length))));
+	};
+	const value = { text, part };
+	return { kind: 'known', value, canonical: true, raw, at: place(line, start, end), cell, marks };
+}
+
+/** The text between two offsets of a cleaned part; what divides lines and cells in it becomes one blank. */
+export function flatText(flat: Flat, from: number, to: number, cell = flat.place(from, to)): TextValue {
+	const trimmedPart = trimFlat(flat, from, to);
+	const [start, end] = trimmedPart;
+	if (start >= end) return emptyValue(flat.place(start, start), cell);
+	const inner = flat.text.slice(start, end);
+	const at = flat.place(start, end);
+	if (!/[\t\n]/.test(inner)) {
+		const part = (first: number, last: number): Place => flat.place(start + first, start + Math.min(last, inner.length));
+		return { kind: 'known', value: { text: inner, part }, canonical: true, raw: inner, at, cell, marks: [] };
+	}
+	const { text, offsets } = joined(inner);
+	const part = (first: number, last: number): Place =>
+		flat.place(start + (offsets[first] ?? inner.length), start + (offsets[last] ?? inner.length));
+	return { kind: 'known', value: { text, part }, canonical: true, raw: inner, at, cell, marks: [] };
+}
+
+/** The offsets of what is left without blanks and dividers at the edges. */
+export function trimFlat(flat: Flat, from: number, to: number): [number, number] {
+	let start = from;
+	let end = to;
+	while (start < end && isSpace(flat.text.charCodeAt(start))) start++;
+	while (end > start && isSpace(flat.text.charCodeAt(end - 1))) end--;
+	return [start, end];
+}
+
+export function emptyValue(at: Place, cell: Place, marks: readonly Mark[] = []): Empty {
+	return { kind: 'empty', at, cell, raw: '', marks };
+}
+
+/** Each run of blanks that holds a divider becomes one blank; other blanks stay as they are. */
+function joined(inner: string): { text: string; offsets: readonly number[] } {
+	const offsets: number[] = [];
+	let text = '';
+	for (let at = 0; at < inner.length; ) {
+		const gap = /\s*[\t\n]\s*/y;
+		gap.lastIndex = at;
+		const found = isSpace(inner.charCodeAt(at)) ? gap.exec(inner) : null;
+		offsets.push(at);
+		text += found ? ' ' : inner.charAt(at);
+		at += found ? found[0].length : 1;
+	}
+	return { text, offsets };
+}
+
+function isSpace(unit: number): boolean {
+	return unit === 32 || unit === 9 || unit === 10 || unit === 13 || unit === 160;
+}
+
+function isBlankUnit(unit: number): boolean {
+	return unit === 32 || unit === 9 || unit === 160 || unit === 0xfeff;
+}

@@ -1,0 +1,38 @@
+import Big from 'big.js';
+
+/** An exact decimal number: shares or dollars as filed, never a binary fraction. */
+export type Decimal = Big;
+
+const written = /^(\d+(\.\d*)?|\.\d+)$/;
+
+/** Reads digits with at most one point, without separators. Undefined for anything else. */
+export function decimal(digits: string): Decimal | undefined {
+	return written.test(digits) ? new Big(digits.endsWith('.') ? digits.slice(0, -1) : digits) : undefined;
+}
+
+export function whole(number: number): Decimal {
+	return new Big(number);
+}
+
+export function sum(numbers: Iterable<Decimal>): Decimal {
+	let total = new Big(0);
+	for (const number of numbers) total = total.plus(number);
+	return total;
+}
+
+export function hasFraction(number: Decimal): boolean {
+	return !number.round(0, Big.roundDown).eq(number);
+}
+
+/** At most `decimals` behind the point, halves rounded away from zero. */
+export function rounded(number: Decimal, decimals: number): Decimal {
+	return number.round(decimals, Big.roundHalfUp);
+}
+
+/** `1234567.5` as `1,234,567.5`: thousands separated, decimals as many as `decimals` says or as the number has. */
+export function formatNumber(number: Decimal, decimals?: number): string {
+	const digits = decimals === undefined ? number.toFixed() : number.toFixed(decimals);
+	const [integer = '', fraction] = digits.split('.');
+	const grouped = integer.replace(/\B(?=(\d{3})+$)/g, ',');
+	return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}

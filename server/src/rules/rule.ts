@@ -1,0 +1,83 @@
+import type { Place } from '../source/place';
+import type { Citation } from '../facts/citations';
+import type { Fix } from '../model/change';
+import type { PlainDate } from '../model/date';
+import type { Filing } from '../model/filing';
+import type { Row } from '../model/row';
+import type { FormContext } from './context';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** What EDGAR does with a submission that has this fault: suspends it, takes it with a warning, or says nothing. */
+export type EdgarReaction = 'suspense' | 'warning' | null;
+
+/** What a rule saw, in one place. */
+export interface Finding {
+	/** What is there and what was expected. */
+	readonly message: string;
+	readonly at: Place;
+	readonly related?: readonly Related[];
+	/** The most likely one first. */
+	readonly fixes?: readonly Fix[];
+}
+
+export interface Related {
+	readonly message: string;
+	readonly at: Place;
+}
+
+/** The dates between which a rule holds, compared with the day the form was signed, else with item 3. */
+export interface Era {
+	readonly from?: PlainDate;
+	readonly until?: PlainDate;
+}
+
+/**
+ * An example of a rule, run as a test and shown on its page. `⇥` is a tab. Below a line of `bad` a line of carets
+ * `^^^ rule-id: message` says what is found there; carets stand under the characters that are underlined (a single `|` for
+ * an empty place). `good` is what the first fix makes of it.
+ */
+export interface Example {
+	readonly title: string;
+	/**
+	 * Where the lines of the example stand: rows of a table, notes, a whole form ... The frame fills in the rest with a minimal
+	 * clean form. `form` takes the text as it is.
+	 */
+	readonly frame: FrameId;
+	/** The day that counts as today, `YYYY-MM-DD`, where it matters. */
+	readonly asOf?: string;
+	readonly bad: string;
+	readonly good?: string;
+}
+
+export type FrameId = 'tableI' | 'tableII' | 'notes' | 'cover' | 'signature' | 'remarks' | 'owners' | 'block' | 'form';
+
+interface CommonRule {
+	/** One name everywhere: diagnostic code, setting, page, command-line word. */
+	readonly id: string;
+	/** What is wrong, as a heading. */
+	readonly title: string;
+	/** Why it matters to who reads or files the form. */
+	readonly why: string;
+	/** When exactly it speaks and when it is silent. */
+	readonly condition: string;
+	readonly source: readonly Citation[];
+	readonly severity: Severity | 'off';
+	readonly edgar: EdgarReaction;
+	readonly applies: 'text' | 'xml' | 'both';
+	readonly era?: Era;
+	/** Whether it also runs on Forms 3 and 5: rules of notes, numbers, dates, owners and XML do. */
+	readonly otherForms?: boolean;
+	readonly examples: readonly Example[];
+	/** Filings hit among the 496 real ones, as `rules-catalogue.md` measured it; undefined where a filed form cannot show it. */
+	readonly hits?: number;
+}
+
+/**
+ * A rule sees one row, with what the form as a whole says about it, or the whole filing. A rule of rows is asked again only for
+ * rows that changed.
+ */
+export type Rule = CommonRule &
+	(
+		| { row(row: Row, form: FormContext): Iterable<Finding>; readonly check?: undefined }
+		| { check(filing: Filing, form: FormContext): Iterable<Finding>; readonly row?: undefined }
+	);

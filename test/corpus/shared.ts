@@ -1,0 +1,14 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Real filings lie beside the checkout where there are any. The tests pass without them and say so. */
+const root = join(import.meta.dirname, '..', '..', '..', 'shared');
+
+export function sharedFiles(folder: string): readonly { name: string; text: () => string }[] {
+	const path = join(root, folder);
+	if (!existsSync(path)) {
+		console.warn(`No real filings at ../shared/${folder}: these tests run on nothing`);
+		return [];
+	}
+	return readdirSync(path).map((name) => ({ name, text: () => readFileSync(join(path, name), 'utf8') }));
+}

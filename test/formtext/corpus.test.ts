@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { readForm } from '../../server/src/formtext/readForm';
+import { formatDate } from '../../server/src/model/date';
+import type { Box, Filing } from '../../server/src/model/filing';
+import { allRows } from '../../server/src/model/filing';
+import { textOf, type AnyValue, type DateValue } from '../../server/src/model/value';
+import { Source } from '../../server/src/source/source';
+import { readOwnershipXml, squeeze } from '../corpus/ownershipXml';
+import { sharedFiles } from '../corpus/shared';
+
+const xmlByName = new Map(sharedFiles('corpus/xml').map(({ name, text }) => [name.replace(/\.xml$/, ''), text]));
+
+for (const folder of ['rendered', 'dialects/browser', 'dialects/markdown'] as const) {
+	describe(folder, () => {
+		for (const { name, text } of sharedFiles(`corpus/${folder}`)) {
+			const stem = name.replace(/\.(txt|md)$/, '');
+			test(`${stem} says what its XML says`, () => {
+				const source = Source.from(text());
+				expect(source.text).toBe(text());
+				const { filing } = readForm(source);
+				const xml = readOwnershipXml(xmlByName.get(stem)?.() ?? '');
+				const runTogether = folder !== 'dialects/browser';
+				expect(said(filing, runTogether)).toEqual(expected(xml, runTogether, folder));
+			});
+		}
+	});
+}
+
+/** A Filing as plain words, comparable with the XML. */
+function said(filing: Filing, runTogether: boolean): object {
+	const [relationship] = filing.relationships;
+	return {
+		shape: filing.shape,
+		owners: filing.owners.map(({ name, address }) => ({
+			name: textOf(name),
+			street: squeeze(textOf(address.street)),
+			city: cityLine(textOf(address.city), textOf(address.state), textOf(address.zip), runTogether),
+		})),
+		roles: relationship && [
+			...[relationship.director, relationship.tenPercentOwner, relationship.officer, relationship.other].map(isChecked),
+			squeeze([textOf(relationship.officerTitle), textOf(relationship.otherText)].find((role) => role !== '') ?? ''),
+		],
+		issuer: textOf(filing.issuer.name),
+		symbol: textOf(filing.issuer.symbol),
+		period: date(filing.period),
+		original: date(filing.original),
+		section16: isChecked(filing.section16),
+		plan: isChecked(filing.plan10b5),
+		joint: [isChecked(filing.jointFiling.one), isChecked(filing.jointFiling.more)],
+		rows: allRows(filing).map(({ table, cells }) => `${table} ${cells.map(cell).join(' | ')}`),
+		notes: filing.notes.map(({ text }) => squeeze(textOf(text))),
+		remarks: squeeze(textOf(filing.remarks)),
+		signatures: filing.signatures.map(({ name, date: day }) => squeeze(`${textOf(name)} ${date(day)}`)),
+	};
+}
+
+function expected(xml: ReturnType<typeof readOwnershipXml>, runTogether: boolean, folder: string): object {
+	const roles = xml.owners.map(({ roles: all }) => all.split('|'));
+	const any = (index: number): boolean => roles.some((role) => /^(1|true)$/i.test(role[index] ?? ''));
+	const title = roles.map((role) => [role[4], role[5]].find((text) => text !== '') ?? '').find((text) => text !== '');
+	return {
+		shape: folder === 'rendered' ? 'canonical' : folder.replace('dialects/', ''),
+		owners: xml.owners.map(({ name, street, city, state, zip }) => ({
+			name,
+			street,
+			city: cityLine(city, state, zip, runTogether),
+		})),
+		roles: [any(0), any(1), any(2), any(3), title ?? ''],
+		issuer: xml.issuer,
+		symbol: xml.symbol,
+		period: xml.period,
+		original: xml.original,
+		section16: xml.section16,
+		plan: xml.plan,
+		joint: [xml.owners.length === 1, xml.owners.length > 1],
+		rows: xml.rows.map(({ table, cells }) => `${table} ${cells.join(' | ')}`),
+		notes: xml.notes,
+		remarks: xml.remarks,
+		signatures: xml.signatures,
+	};
+}
+
+function cityLine(city: string, state: string, zip: string, runTogether: boolean): string {
+	return runTogether ? squeeze(`${city} ${state} ${zip}`) : [city, state, zip].join('|');
+}
+
+function isChecked(box: Box): boolean {
+	return box.checked === true;
+}
+
+function date(value: DateValue): string {
+	return value.kind === 'known' ? formatDate(value.value) : value.raw;
+}
+
+function cell(value: AnyValue): string {
+	const marks = value.marks.map(({ number }) => `(${String(number)})`).join('');
+	if (value.kind !== 'known') return value.raw + marks;
+	const known = value.value;
+	if (typeof known !== 'object') return String(known) + marks;
+	if ('year' in known) return formatDate(known) + marks;
+	if ('number' in known) return known.number.toFixed(known.decimals) + marks;
+	if ('letter' in known) return known.letter + (known.swap ? '/K' : '') + marks;
+	return squeeze(known.text) + marks;
+}

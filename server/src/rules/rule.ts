@@ -39,8 +39,8 @@ export interface Era {
 export interface Example {
 	readonly title: string;
 	/**
-	 * Where the lines of the example stand: rows of a table, notes, a whole form ... The frame fills in the rest with a minimal
-	 * clean form. `form` takes the text as it is.
+	 * Where the lines of the example stand: rows of a table, the three lines of the cover, or what stands behind the tables. The
+	 * frame fills in the rest with a minimal clean form.
 	 */
 	readonly frame: FrameId;
 	/** The day that counts as today, `YYYY-MM-DD`, where it matters. */
@@ -49,7 +49,7 @@ export interface Example {
 	readonly good?: string;
 }
 
-export type FrameId = 'tableI' | 'tableII' | 'notes' | 'cover' | 'signature' | 'remarks' | 'owners' | 'block' | 'form';
+export type FrameId = 'tableI' | 'tableII' | 'cover' | 'closing';
 
 interface CommonRule {
 	/** One name everywhere: diagnostic code, setting, page, command-line word. */

@@ -1,0 +1,41 @@
+import { captions } from '../facts/captions';
+import type { Filing, Table } from '../model/filing';
+import { textOf } from '../model/value';
+import { span, type Place } from '../source/place';
+import { sentence } from './sentence';
+
+/** One entry of the outline. */
+export interface Symbol {
+	readonly name: string;
+	readonly kind: 'part' | 'row' | 'note' | 'signature';
+	readonly at: Place;
+	readonly children: readonly Symbol[];
+}
+
+/** The outline: cover, tables with their rows as sentences, notes, signatures. */
+export function symbols(filing: Filing): readonly Symbol[] {
+	const item1 = filing.parts.get('item1');
+	const owner = filing.owners[0];
+	const cover: Symbol[] = item1 && owner ? [leaf(`${textOf(owner.name)}, ${textOf(filing.issuer.name)}`, 'part', item1.at)] : [];
+	const explanation = filing.parts.get('explanation');
+	const notes = filing.notes.map(({ number, text, at }) => leaf(`${number.raw}. ${textOf(text).slice(0, 80)}`, 'note', at));
+	const explained: Symbol[] = explanation
+		? [{ name: captions.explanation.name, kind: 'part', at: within(explanation.at, notes), children: notes }]
+		: notes;
+	const signatures = filing.signatures.map(({ name, at }) => leaf(textOf(name) || 'Signature', 'signature', at));
+	return [...cover, ...tableSymbols(filing.tableI, filing), ...tableSymbols(filing.tableII, filing), ...explained, ...signatures];
+}
+
+function tableSymbols(table: Table, filing: Filing): readonly Symbol[] {
+	const rows = table.rows.map((row) => leaf(sentence(row, filing), 'row', row.at));
+	return [{ name: `Table ${table.id}`, kind: 'part', at: within(table.title, rows), children: rows }];
+}
+
+function leaf(name: string, kind: Symbol['kind'], at: Place): Symbol {
+	return { name: name === '' ? 'Form 4' : name, kind, at, children: [] };
+}
+
+function within(at: Place, children: readonly Symbol[]): Place {
+	const last = children.at(-1);
+	return last ? span(at, last.at) : at;
+}

@@ -1,0 +1,87 @@
+import { captions } from '../facts/captions';
+import { headings } from '../facts/columns';
+import type { Example, FrameId } from './rule';
+
+/** What an example says is found: the rule, the message and the underlined characters. */
+export interface ExpectedFinding {
+	/** Zero-based, in the text of the whole form. */
+	readonly line: number;
+	readonly start: number;
+	readonly end: number;
+	readonly rule: string;
+	readonly message: string;
+}
+
+export interface FramedExample {
+	readonly text: string;
+	readonly findings: readonly ExpectedFinding[];
+}
+
+const address =
+	'<u>DOE JANE Q</u> <hr/> (Last) (First) (Middle) 1 MAIN STREET <hr/> (Street) BOSTON MA 02110 <hr/> (City) (State) (Zip)';
+const cover = [
+	`${captions.item1.text} ${address}⇥${captions.item2.text} <u>EXAMPLE WIDGETS INC [EXWI]</u>⇥${captions.item5.text} <input checked="" type="checkbox"/> Director 10% Owner Officer (give title below) Other (specify below)`,
+	`⇥${captions.item3.text} 09/20/2004⇥`,
+	`⇥${captions.item4.text}⇥${captions.item6.text} <input checked="" type="checkbox"/> Form filed by One Reporting Person <input type="checkbox"/> Form filed by More than One Reporting Person`,
+];
+const row = 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥';
+const closingNotes = [captions.reminder, captions.starNote, captions.doubleStarNote, captions.copiesNote, captions.praNote];
+
+/** An example in its form: the lines of `bad` without the carets, and what the carets say. */
+export function frameBad(example: Example): FramedExample {
+	const lines: string[] = [];
+	const carets: { below: number; text: string }[] = [];
+	for (const line of example.bad.split('\n')) {
+		if (/^ *(?:\^+|\|) [a-z-]+: /.test(line)) carets.push({ below: lines.length - 1, text: line });
+		else lines.push(line);
+	}
+	const { text, firstLine } = frame(example.frame, lines);
+	const findings = carets.map(({ below, text: caret }) => {
+		const match = /^( *)(\^+|\|) ([a-z-]+): (.*)$/.exec(caret);
+		const start = match?.[1]?.length ?? 0;
+		const drawn = match?.[2] ?? '';
+		const end = drawn === '|' ? start : start + drawn.length;
+		return { line: firstLine + below, start, end, rule: match?.[3] ?? '', message: match?.[4] ?? '' };
+	});
+	return { text, findings };
+}
+
+/** The form that the first fix leads to. */
+export function frameGood({ frame: id, good = '' }: Example, bad: string): string {
+	return frame(id, good.split('\n'), bad).text;
+}
+
+/** `shape`: the example whose notes the form has, where the lines themselves do not cite them. */
+function frame(id: FrameId, lines: readonly string[], shape = lines.join('\n')): { text: string; firstLine: number } {
+	const before = [
+		...['', '', `${captions.omb.text}⇥`, `${captions.ombNumber.text}⇥3235-0287`, `${captions.burden.text}⇥0.5`, ''],
+		...[captions.title.text, '', captions.section16.text, '', captions.basis.text, ''],
+	];
+	const parts = {
+		cover: id === 'cover' ? lines : cover,
+		tableI: id === 'tableI' ? lines : id === 'tableII' ? [] : [row],
+		tableII: id === 'tableII' ? lines : [],
+		closing: id === 'closing' ? lines : closingFor(shape),
+	};
+	const all = [...before, ...parts.cover, '', captions.tableI.text, '', ...headings.I, ...parts.tableI, ''];
+	const secondTable = [...all, captions.tableII.text, '', ...headings.II];
+	const beforeClosing = [...secondTable, ...parts.tableII, ''];
+	const firstLines = {
+		cover: before.length,
+		tableI: all.length - parts.tableI.length - 1,
+		tableII: secondTable.length,
+		closing: beforeClosing.length,
+	};
+	const whole = [...beforeClosing, ...parts.closing, ...closingNotes.flatMap(({ text }) => ['', text])];
+	return { text: whole.join('\n').replaceAll('⇥', '\t'), firstLine: firstLines[id] };
+}
+
+/** The notes 1 and 2, if they are cited, and a signature two days after the trade. */
+function closingFor(text: string): readonly string[] {
+	const notes = ['¹', '²'].filter((digit) => text.includes(`⁽${digit}⁾`));
+	return [
+		captions.explanation.text,
+		...notes.flatMap((digit) => ['', `${digit === '¹' ? '1' : '2'}. A note of the example.`]),
+		...['', 'Jane Q. Doe 09/22/2004', '', captions.signature.text],
+	];
+}

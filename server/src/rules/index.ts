@@ -1,0 +1,76 @@
+import { cellCount } from './cellCount';
+import { codeSideMismatch } from './codeSideMismatch';
+import { codeSuffixMisplaced } from './codeSuffixMisplaced';
+import { codeUnknown } from './codeUnknown';
+import { codeWrongTable } from './codeWrongTable';
+import { dateFormat } from './dateFormat';
+import { dateInvalid } from './dateInvalid';
+import { exercisePriceMissing } from './exercisePriceMissing';
+import { expirationBeforeExercisable } from './expirationBeforeExercisable';
+import { jointBoxWrong } from './jointBoxWrong';
+import { natureMissing } from './natureMissing';
+import { natureUnexpected } from './natureUnexpected';
+import { noteCitedTwice } from './noteCitedTwice';
+import { noteNumberTwice } from './noteNumberTwice';
+import { noteUndefined } from './noteUndefined';
+import { noteUnused } from './noteUnused';
+import { numberGrouping } from './numberGrouping';
+import { numberInvalid } from './numberInvalid';
+import { ownershipUnknown } from './ownershipUnknown';
+import { periodMissing } from './periodMissing';
+import { periodNotEarliest } from './periodNotEarliest';
+import { priceMissing } from './priceMissing';
+import { relationshipMissing } from './relationshipMissing';
+import { roleTextMissing } from './roleTextMissing';
+import { rowIncomplete } from './rowIncomplete';
+import { sideUnknown } from './sideUnknown';
+import { signatureMissing } from './signatureMissing';
+import { signedBeforeTransaction } from './signedBeforeTransaction';
+import { termDateMissing } from './termDateMissing';
+import { titleMissing } from './titleMissing';
+import { totalMismatch } from './totalMismatch';
+import { totalMissing } from './totalMissing';
+import { underlyingMissing } from './underlyingMissing';
+import type { Rule } from './rule';
+
+/** All rules, in the order of the form. */
+export const rules: readonly Rule[] = [
+	cellCount,
+	periodMissing,
+	periodNotEarliest,
+	relationshipMissing,
+	roleTextMissing,
+	jointBoxWrong,
+	titleMissing,
+	rowIncomplete,
+	priceMissing,
+	exercisePriceMissing,
+	termDateMissing,
+	underlyingMissing,
+	totalMissing,
+	ownershipUnknown,
+	natureMissing,
+	natureUnexpected,
+	sideUnknown,
+	codeUnknown,
+	codeSuffixMisplaced,
+	codeWrongTable,
+	codeSideMismatch,
+	totalMismatch,
+	numberInvalid,
+	numberGrouping,
+	dateInvalid,
+	dateFormat,
+	signedBeforeTransaction,
+	expirationBeforeExercisable,
+	noteUndefined,
+	noteUnused,
+	noteNumberTwice,
+	noteCitedTwice,
+	signatureMissing,
+];
+
+/** The rule with this id. */
+export function ruleById(id: string): Rule | undefined {
+	return rules.find((rule) => rule.id === id);
+}

@@ -1,0 +1,36 @@
+import { cite } from '../facts/citations';
+import { letterFixes } from './sideUnknown';
+import { sayRaw } from './say';
+import type { Rule } from './rule';
+
+export const ownershipUnknown: Rule = {
+	id: 'ownership-unknown',
+	title: 'Neither direct nor indirect',
+	why: 'Each line says whether the owner holds directly (D) or indirectly (I); EDGAR suspends a form without it.',
+	condition: 'Item 6 of Table I or item 10 of Table II is empty or neither D nor I.',
+	source: [cite('schema', 'OWNERSHIP_TYPE'), cite('form4', 'Instr. 4')],
+	severity: 'error',
+	edgar: 'suspense',
+	applies: 'both',
+	hits: 0,
+	examples: [
+		{
+			title: 'The word for the letter',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥Direct⇥\n                                                   ^^^^^^ ownership-unknown: Ownership form is "Direct"; it is D (direct) or I (indirect)',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
+		},
+	],
+	*row({ ownership, nature }) {
+		if (ownership.kind === 'known') return;
+		const said = ownership.kind === 'empty' ? 'empty' : `"${sayRaw(ownership)}"`;
+		const letter = nature.kind === 'known' ? 'I' : 'D';
+		const changes = [{ do: 'set', value: ownership, to: { kind: 'letter', letter } }] as const;
+		const certain = letterFixes(ownership, 'DI');
+		yield {
+			message: `Ownership form is ${said}; it is D (direct) or I (indirect)`,
+			at: ownership.at,
+			fixes: certain.length > 0 ? certain : [{ title: `Write ${letter}`, safe: false, changes }],
+		};
+	},
+};

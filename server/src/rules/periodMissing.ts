@@ -1,0 +1,38 @@
+import { cite } from '../facts/citations';
+import { earliest, formatDate } from '../model/date';
+import { allRows } from '../model/filing';
+import { known } from '../model/value';
+import type { Rule } from './rule';
+
+export const periodMissing: Rule = {
+	id: 'period-missing',
+	title: 'Item 3 is empty',
+	why: 'Without the date of the earliest transaction EDGAR has no period of report and suspends the form.',
+	condition: 'Item 3 has no date, or its line is missing.',
+	source: [cite('schema', 'periodOfReport'), cite('form4', 'item 3')],
+	severity: 'error',
+	edgar: 'suspense',
+	applies: 'both',
+	hits: 0,
+	examples: [],
+	*check(filing) {
+		const caption = filing.parts.get('item3') ?? filing.parts.get('item2') ?? filing.parts.get('item1');
+		if (filing.period.kind !== 'empty' || !caption) return;
+		const date = earliest(allRows(filing).flatMap((row) => known(row.date) ?? []));
+		const allReadable = allRows(filing).every((row) => row.date.kind !== 'unreadable');
+		const canWrite = date !== undefined && filing.parts.has('item3');
+		yield {
+			message: date ? `Item 3 is empty; the earliest transaction is dated ${formatDate(date)}` : 'Item 3 is empty',
+			at: caption.at,
+			...(canWrite && {
+				fixes: [
+					{
+						title: `Write ${formatDate(date)}`,
+						safe: allReadable,
+						changes: [{ do: 'set', value: filing.period, to: { kind: 'date', date } }],
+					},
+				],
+			}),
+		};
+	},
+};

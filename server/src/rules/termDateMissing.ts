@@ -1,0 +1,28 @@
+import { cite } from '../facts/citations';
+import { isBlank } from '../model/value';
+import type { Rule } from './rule';
+
+export const termDateMissing: Rule = {
+	id: 'term-date-missing',
+	title: 'A derivative without its dates',
+	why: 'EDGAR takes a date or a footnote in both cells of item 6, and suspends a form that has neither.',
+	condition: 'Date Exercisable or Expiration Date of a row of Table II is empty and has no mark.',
+	source: [cite('spec', '3.3 cm(8)')],
+	severity: 'error',
+	edgar: 'suspense',
+	applies: 'both',
+	hits: 0,
+	examples: [
+		{
+			title: 'No expiration date',
+			frame: 'tableII',
+			bad: 'Option (right to buy)⇥\\$5⇥09/20/2004⇥⇥A⇥⇥1,000⇥⇥09/20/2005⇥⇥Common Stock⇥1,000⇥\\$0⇥1,000⇥D⇥\n                                                           | term-date-missing: Expiration Date is empty; EDGAR takes a date or a footnote',
+		},
+	],
+	*row(row) {
+		if (row.table !== 'II') return;
+		for (const [name, value] of [['Date Exercisable', row.exercisable] as const, ['Expiration Date', row.expiration] as const]) {
+			if (isBlank(value)) yield { message: `${name} is empty; EDGAR takes a date or a footnote`, at: value.at };
+		}
+	},
+};

@@ -1,0 +1,9 @@
+import type { RuleFinding } from './run';
+
+export type Verdict = 'accepted' | 'accepted-with-warnings' | 'suspended';
+
+/** What EDGAR would do with a filing that has these findings, whatever their severity here. */
+export function verdictOf(findings: readonly Pick<RuleFinding, 'rule'>[]): Verdict {
+	if (findings.some(({ rule }) => rule.edgar === 'suspense')) return 'suspended';
+	return findings.some(({ rule }) => rule.edgar === 'warning') ? 'accepted-with-warnings' : 'accepted';
+}

@@ -1,0 +1,92 @@
+import { rereadForm, readForm, type FormText } from '../formtext/readForm';
+import { writeChanges } from '../formtext/write';
+import type { Fix, PlacedEdit } from '../model/change';
+import type { PlainDate } from '../model/date';
+import type { Filing } from '../model/filing';
+import { run, type RuleFinding, type RunResult } from '../rules/run';
+import type { Severity } from '../rules/rule';
+import { verdictOf, type Verdict } from '../rules/verdict';
+import { Source, type Edit, type Range } from '../source/source';
+
+export interface CheckSettings {
+	readonly today: PlainDate;
+	readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+}
+
+/** A finding with its place as a range. */
+export interface PlacedFinding extends RuleFinding {
+	readonly range: Range;
+}
+
+/** A document at one moment. A request keeps the one it began with. */
+export class Snapshot {
+	private result: { readonly settings: CheckSettings; readonly run: RunResult; readonly placed: readonly PlacedFinding[] } | undefined;
+
+	private constructor(private readonly form: FormText) {}
+
+	static open(text: string): Snapshot {
+		return new Snapshot(readForm(Source.from(text)));
+	}
+
+	get source(): Source {
+		return this.form.source;
+	}
+
+	get filing(): Filing {
+		return this.form.filing;
+	}
+
+	/** Changes apply in order, each to the text the one before left. */
+	edit(edits: readonly Edit[]): Snapshot {
+		let { form } = this;
+		for (const edit of edits) form = rereadForm(form, edit);
+		return new Snapshot(form);
+	}
+
+	/** In document order. */
+	findings(settings: CheckSettings): readonly PlacedFinding[] {
+		return this.checked(settings).placed;
+	}
+
+	failures(settings: CheckSettings): RunResult['failures'] {
+		return this.checked(settings).run.failures;
+	}
+
+	verdict(settings: CheckSettings): Verdict {
+		return verdictOf(this.findings(settings));
+	}
+
+	/** The edits of a fix, last place first, so that each can be applied without moving the others. */
+	edits(fix: Fix): readonly PlacedEdit[] {
+		return writeChanges(this.filing, fix.changes);
+	}
+
+	private checked(settings: CheckSettings): NonNullable<typeof this.result> {
+		if (this.result?.settings === settings) return this.result;
+		const result = run(this.filing, settings);
+		const placed = result.findings
+			.map((finding) => ({ ...finding, range: this.source.rangeOf(finding.at) }))
+			.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+		this.result = { settings, run: result, placed };
+		return this.result;
+	}
+}
+
+/** The document with the edits of a fix applied. */
+export function applyFix(snapshot: Snapshot, fix: Fix): Snapshot {
+	const edits = snapshot.edits(fix).map(({ at, text }) => ({ range: snapshot.source.rangeOf(at), text }));
+	return snapshot.edit(edits.sort((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character));
+}
+
+/** Applies the safe fixes, one finding after the other, until none is left. */
+export function applySafeFixes(snapshot: Snapshot, settings: CheckSettings): { snapshot: Snapshot; applied: number } {
+	let current = snapshot;
+	for (let applied = 0; applied < 1000; applied++) {
+		const fix = current.findings(settings).flatMap(({ fixes = [] }) => fixes.filter(({ safe }) => safe))[0];
+		if (!fix) return { snapshot: current, applied };
+		const next = applyFix(current, fix);
+		if (next.source.text === current.source.text) return { snapshot: current, applied };
+		current = next;
+	}
+	return { snapshot: current, applied: 1000 };
+}

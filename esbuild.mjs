@@ -1,0 +1,27 @@
+// Five bundles: the client and the server for desktop and web, and the command line.
+import { build } from 'esbuild';
+
+const shared = { bundle: true, minify: true, logLevel: 'warning', target: 'es2022', legalComments: 'none', outdir: 'dist' };
+const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'], outExtension: { '.js': '.js' } };
+const web = { ...shared, platform: 'browser', external: ['vscode'] };
+
+await Promise.all([
+	build({ ...node, entryPoints: { client: 'client/src/extension.ts', server: 'server/src/server/node.ts' } }),
+	// A dependency asks where its module is, which a bundle has to be told.
+	build({
+		...node,
+		entryPoints: { cli: 'server/src/cli/main.ts' },
+		define: { 'import.meta.url': 'bundleUrl' },
+		banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+	}),
+	build({ ...web, format: 'cjs', entryPoints: { 'client.web': 'client/src/web.ts' } }),
+	build({ ...web, format: 'iife', entryPoints: { 'server.web': 'server/src/server/browser.ts' } }),
+]);
+if (process.argv.includes('--tests')) {
+	// Mocha stays outside: it is required from node_modules by the extension host.
+	const tests = { ...node, minify: false, external: ['vscode', 'mocha'], outdir: 'dist/test' };
+	await build({ ...tests, entryPoints: { index: 'test/suite/index.ts' } });
+}
+// The package is a module; the bundles are not.
+const { writeFile } = await import('node:fs/promises');
+await writeFile('dist/package.json', '{ "type": "commonjs" }\n');

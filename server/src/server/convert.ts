@@ -1,0 +1,64 @@
+import {
+	CodeAction,
+	CodeActionKind,
+	DiagnosticSeverity,
+	SymbolKind,
+	type Diagnostic,
+	type DocumentSymbol,
+	type TextEdit,
+} from 'vscode-languageserver-types';
+import type { Symbol } from '../features/symbols';
+import type { Fix } from '../model/change';
+import type { Severity } from '../rules/rule';
+import type { PlacedFinding, Snapshot } from '../service/snapshot';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	information: DiagnosticSeverity.Information,
+	hint: DiagnosticSeverity.Hint,
+};
+
+const reactions = { suspense: 'EDGAR suspends this', warning: 'EDGAR warns of this' } as const;
+
+export function toDiagnostic(uri: string, snapshot: Snapshot, finding: PlacedFinding): Diagnostic {
+	const { rule, severity, range, message, related = [] } = finding;
+	const reaction = rule.edgar === null ? '' : ` ${reactions[rule.edgar]}.`;
+	const sources = rule.source.map(({ label }) => label).join('; ');
+	return {
+		range,
+		severity: severities[severity],
+		source: 'form4',
+		code: rule.id,
+		codeDescription: { href: `vscode://form4-tools.form4/rule/${rule.id}` },
+		message: `${message}.${reaction} (${sources})`,
+		relatedInformation: related.map(({ message: said, at }) => ({
+			message: said,
+			location: { uri, range: snapshot.source.rangeOf(at) },
+		})),
+	};
+}
+
+export function toEdits(snapshot: Snapshot, fix: Fix): TextEdit[] {
+	return snapshot.edits(fix).map(({ at, text }) => ({ range: snapshot.source.rangeOf(at), newText: text }));
+}
+
+export function toCodeAction(uri: string, snapshot: Snapshot, finding: PlacedFinding, fix: Fix): CodeAction {
+	const action = CodeAction.create(fix.title, { changes: { [uri]: toEdits(snapshot, fix) } }, CodeActionKind.QuickFix);
+	action.diagnostics = [toDiagnostic(uri, snapshot, finding)];
+	action.isPreferred = finding.fixes?.[0] === fix;
+	return action;
+}
+
+const kinds: Readonly<Record<Symbol['kind'], SymbolKind>> = {
+	part: SymbolKind.Module,
+	row: SymbolKind.Event,
+	note: SymbolKind.String,
+	signature: SymbolKind.Key,
+};
+
+export function toSymbol(snapshot: Snapshot, { name, kind, at, children }: Symbol): DocumentSymbol {
+	const range = snapshot.source.rangeOf(at);
+	const inner = children.map((child) => toSymbol(snapshot, child));
+	return { name, kind: kinds[kind], range, selectionRange: { start: range.start, end: range.start }, children: inner };
+}

@@ -1,0 +1,5 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from './startServer';
+
+// The transport is named on the command line: `--stdio`, `--node-ipc` or `--socket`.
+startServer(createConnection(ProposedFeatures.all));

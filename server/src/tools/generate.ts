@@ -1,0 +1,23 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { rules } from '../rules';
+import { rulePage } from '../service/explain';
+import { grammar } from './grammar';
+
+// Writes what follows from the source: the grammar and a page for each rule. `--check` only says whether they are current.
+const files = new Map<string, string>([
+	['syntaxes/form4.tmLanguage.json', `${JSON.stringify(grammar(), undefined, '\t')}\n`],
+	...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
+]);
+
+const stale = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
+if (process.argv.includes('--check')) {
+	for (const [path] of stale) console.error(`${path} is not current; run npm run generate`);
+	process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+	for (const [path, text] of stale) {
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, text);
+	}
+	console.log(`${String(stale.length)} of ${String(files.size)} generated files written`);
+}

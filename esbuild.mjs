@@ -1,7 +1,14 @@
 // Five bundles: the client and the server for desktop and web, and the command line.
 import { build } from 'esbuild';
 
-const shared = { bundle: true, minify: true, logLevel: 'warning', target: 'es2022', legalComments: 'none', outdir: 'dist' };
+const shared = {
+	bundle: true,
+	minify: true,
+	logLevel: 'warning',
+	target: 'es2022',
+	legalComments: 'none',
+	outdir: 'dist',
+};
 const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'], outExtension: { '.js': '.js' } };
 const web = { ...shared, platform: 'browser', external: ['vscode'] };
 

@@ -43,5 +43,10 @@ const header = Buffer.alloc(13);
 header.writeUInt32BE(size, 0);
 header.writeUInt32BE(size, 4);
 header.set([8, 6, 0, 0, 0], 8);
-const png = [Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))];
+const png = [
+	Buffer.from('89504e470d0a1a0a', 'hex'),
+	chunk('IHDR', header),
+	chunk('IDAT', deflateSync(pixels)),
+	chunk('IEND', Buffer.alloc(0)),
+];
 writeFileSync('images/icon.png', Buffer.concat(png));

@@ -34,5 +34,7 @@ function installChromium() {
 	if (process.getuid?.() !== 0) throw new Error('Chromium is missing. Install it with: sudo apt-get install chromium');
 	console.log('Installing Chromium (apt-get)');
 	run('apt-get', ['update', '-qq']);
-	run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] });
+	run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+		stdio: ['ignore', 'ignore', 'inherit'],
+	});
 }

@@ -18,11 +18,17 @@ const folders = { userData: join(temporary, 'user-data'), extensions: join(tempo
 const workspace = join(temporary, 'samples');
 mkdirSync(join(folders.userData, 'User'), { recursive: true });
 cpSync('samples', workspace, { recursive: true });
-const quiet = { 'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off', 'security.workspace.trust.enabled': false };
+const quiet = {
+	'workbench.startupEditor': 'none',
+	'telemetry.telemetryLevel': 'off',
+	'security.workspace.trust.enabled': false,
+};
 writeFileSync(join(folders.userData, 'User/settings.json'), JSON.stringify(quiet));
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
 
-const hasDesktop = opensWindow && spawnSync('code', ['--version'], { stdio: 'ignore', shell: process.platform === 'win32' }).status === 0;
+const hasDesktop =
+	opensWindow &&
+	spawnSync('code', ['--version'], { stdio: 'ignore', shell: process.platform === 'win32' }).status === 0;
 if (hasDesktop) {
 	const args = [`--user-data-dir=${folders.userData}`, `--extensions-dir=${folders.extensions}`];
 	run('code', [...args, '--install-extension', 'dist/form4.vsix']);
@@ -32,7 +38,8 @@ if (hasDesktop) {
 } else {
 	run(process.execPath, ['e2e/vscode-host/install.mjs']);
 	const { installExtension, startServer } = await import('../e2e/real-vscode.mjs');
-	if ((await installExtension(folders, 'dist/form4.vsix')) !== 0) throw new Error('The extension could not be installed');
+	if ((await installExtension(folders, 'dist/form4.vsix')) !== 0)
+		throw new Error('The extension could not be installed');
 	const server = await startServer(folders);
 	console.log(`\nVS Code with the samples: ${server.url(workspace, {})}\nCtrl+C ends it.`);
 	if (opensWindow) spawn('xdg-open', [server.url(workspace, {})], { stdio: 'ignore' }).on('error', () => undefined);

@@ -9,13 +9,21 @@ let failed = 0;
 /** Runs one part and adds what it counts; a part that counts nothing counts as one. */
 function part(name, command, args) {
 	console.log(`\n== ${name}`);
-	const { status, stdout } = spawnSync(command, args, { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: 1 << 28 });
+	const { status, stdout } = spawnSync(command, args, {
+		stdio: ['ignore', 'pipe', 'inherit'],
+		encoding: 'utf8',
+		maxBuffer: 1 << 28,
+	});
 	process.stdout.write(stdout ?? '');
 	// eslint-style colours stand between the words of some reports.
 	const plain = (stdout ?? '').replace(/\x1b\[[0-9;]*m/g, '');
 	const ours = [...plain.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
 	const vitest = /^\s*Tests\s+(?:(\d+) failed \| )?(\d+) passed/m.exec(plain);
-	const [good, bad] = ours ? [Number(ours[1]), Number(ours[2])] : vitest ? [Number(vitest[2]), Number(vitest[1] ?? 0)] : [status === 0 ? 1 : 0, 0];
+	const [good, bad] = ours
+		? [Number(ours[1]), Number(ours[2])]
+		: vitest
+			? [Number(vitest[2]), Number(vitest[1] ?? 0)]
+			: [status === 0 ? 1 : 0, 0];
 	passed += good;
 	failed += status === 0 ? bad : Math.max(bad, 1);
 }

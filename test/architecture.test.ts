@@ -30,8 +30,10 @@ test('imports run from right to left only', () => {
 		for (const imported of imports(path)) {
 			if (!imported.startsWith('.')) continue;
 			const target = relative(join(root, 'server/src'), join(dirname(path), imported)).split('/')[0] ?? '';
-			const isEarlier = layers.includes(layer) && layers.includes(target) && layers.indexOf(target) <= layers.indexOf(layer);
-			if (!isEarlier && mayImport[layer]?.includes(target) !== true) wrong.push(`${relative(root, path)} takes ${imported}`);
+			const isEarlier =
+				layers.includes(layer) && layers.includes(target) && layers.indexOf(target) <= layers.indexOf(layer);
+			if (!isEarlier && mayImport[layer]?.includes(target) !== true)
+				wrong.push(`${relative(root, path)} takes ${imported}`);
 		}
 	}
 	expect(wrong).toEqual([]);
@@ -41,7 +43,9 @@ test('nothing left of the server knows an editor, a connection or Node', () => {
 	const wrong: string[] = [];
 	for (const layer of layers.slice(0, layers.indexOf('server'))) {
 		for (const path of filesUnder(`server/src/${layer}`)) {
-			const banned = imports(path).filter((name) => /^(?:node:|vscode$|vscode-languageserver$|vscode-languageserver\/)/.test(name));
+			const banned = imports(path).filter((name) =>
+				/^(?:node:|vscode$|vscode-languageserver$|vscode-languageserver\/)/.test(name),
+			);
 			wrong.push(...banned.map((name) => `${relative(root, path)} takes ${name}`));
 		}
 	}
@@ -49,6 +53,10 @@ test('nothing left of the server knows an editor, a connection or Node', () => {
 });
 
 test('the client takes one file from the server', () => {
-	const taken = new Set(filesUnder('client/src').flatMap(imports).filter((name) => name.includes('server/src')));
+	const taken = new Set(
+		filesUnder('client/src')
+			.flatMap(imports)
+			.filter((name) => name.includes('server/src')),
+	);
 	expect([...taken]).toEqual(['../../server/src/server/protocol']);
 });

@@ -15,35 +15,53 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values } = parseArgs({ options: { vsix: { type: 'string' } } });
 
 const standIn = join(root, 'e2e/code.mjs');
-const vscodeExecutablePath = process.env.VSCODE_EXECUTABLE
-  ?? (existsSync(join(root, 'e2e/vscode-host/node_modules/.ready')) ? standIn
-    : await downloadAndUnzipVSCode(process.env.VSCODE_VERSION ?? 'stable'));
+const vscodeExecutablePath =
+	process.env.VSCODE_EXECUTABLE ??
+	(existsSync(join(root, 'e2e/vscode-host/node_modules/.ready'))
+		? standIn
+		: await downloadAndUnzipVSCode(process.env.VSCODE_VERSION ?? 'stable'));
 
 const temporary = mkdtempSync(join(tmpdir(), 'suite-'));
 const userData = join(temporary, 'user-data');
 const extensions = join(temporary, 'extensions');
 const workspace = join(temporary, 'workspace');
 try {
-  cpSync(join(root, 'samples'), workspace, { recursive: true });
-  mkdirSync(join(userData, 'User'), { recursive: true });
-  writeFileSync(join(userData, 'User/settings.json'), JSON.stringify({
-    'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off', 'chat.disableAIFeatures': true,
-  }));
-  if (values.vsix) {
-    const [cli, ...args] = vscodeExecutablePath === standIn ? [standIn] : resolveCliArgsFromVSCodeExecutablePath(vscodeExecutablePath, { reuseMachineInstall: true });
-    execFileSync(cli, [...args, `--install-extension=${resolve(values.vsix)}`, `--user-data-dir=${userData}`, `--extensions-dir=${extensions}`],
-      { stdio: 'inherit', shell: process.platform === 'win32' });
-  }
-  await runTests({
-    vscodeExecutablePath,
-    // VS Code runs tests only with a development extension: with a .vsix installed, an empty one that does not hide it.
-    extensionDevelopmentPath: values.vsix ? join(root, 'test/fixtures/no-extension') : root,
-    extensionTestsPath: join(root, 'dist/test/index.js'),
-    launchArgs: [workspace, `--user-data-dir=${userData}`, `--extensions-dir=${extensions}`],
-  });
+	cpSync(join(root, 'samples'), workspace, { recursive: true });
+	mkdirSync(join(userData, 'User'), { recursive: true });
+	writeFileSync(
+		join(userData, 'User/settings.json'),
+		JSON.stringify({
+			'workbench.startupEditor': 'none',
+			'telemetry.telemetryLevel': 'off',
+			'chat.disableAIFeatures': true,
+		}),
+	);
+	if (values.vsix) {
+		const [cli, ...args] =
+			vscodeExecutablePath === standIn
+				? [standIn]
+				: resolveCliArgsFromVSCodeExecutablePath(vscodeExecutablePath, { reuseMachineInstall: true });
+		execFileSync(
+			cli,
+			[
+				...args,
+				`--install-extension=${resolve(values.vsix)}`,
+				`--user-data-dir=${userData}`,
+				`--extensions-dir=${extensions}`,
+			],
+			{ stdio: 'inherit', shell: process.platform === 'win32' },
+		);
+	}
+	await runTests({
+		vscodeExecutablePath,
+		// VS Code runs tests only with a development extension: with a .vsix installed, an empty one that does not hide it.
+		extensionDevelopmentPath: values.vsix ? join(root, 'test/fixtures/no-extension') : root,
+		extensionTestsPath: join(root, 'dist/test/index.js'),
+		launchArgs: [workspace, `--user-data-dir=${userData}`, `--extensions-dir=${extensions}`],
+	});
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
 } finally {
-  rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+	rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
 }

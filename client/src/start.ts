@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { rulePageMethod, verdictMethod, type RulePageResult, type VerdictParams } from '../../server/src/server/protocol';
+import {
+	rulePageMethod,
+	verdictMethod,
+	type RulePageResult,
+	type VerdictParams,
+} from '../../server/src/server/protocol';
 import { looksLikeForm4 } from './detect';
 import { showVerdicts } from './status';
 

@@ -114,7 +114,10 @@ function code(row: Element): string {
 }
 
 function early(row: Element): string {
-	return (textAt(row, 'transactionCoding/transactionFormType').trim() === '5' ? 'V' : '') + marksAt(row, 'transactionTimeliness');
+	return (
+		(textAt(row, 'transactionCoding/transactionFormType').trim() === '5' ? 'V' : '') +
+		marksAt(row, 'transactionTimeliness')
+	);
 }
 
 /** Shares and dollars as `1234.50`, so that separators and signs do not matter; marks as `⁽¹⁾⁽²⁾`. */

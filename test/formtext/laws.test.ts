@@ -10,7 +10,25 @@ import { sharedFiles } from '../corpus/shared';
 
 const settings: CheckSettings = { today: { year: 2026, month: 11, day: 24 } };
 const forms = rules.flatMap(({ examples }) => examples.map((example) => frameBad(example).text));
-const pieces = fc.constantFrom('\t', '\n', '\r', '\r\n', ' ⁽¹⁾', '⁽', '|', '<u>', '<input', '\\$', '1. ', 'Table II', 'Remarks:', '\0', '\ud800', 'x', '09/20/2004');
+const pieces = fc.constantFrom(
+	'\t',
+	'\n',
+	'\r',
+	'\r\n',
+	' ⁽¹⁾',
+	'⁽',
+	'|',
+	'<u>',
+	'<input',
+	'\\$',
+	'1. ',
+	'Table II',
+	'Remarks:',
+	'\0',
+	'\ud800',
+	'x',
+	'09/20/2004',
+);
 const anyText = fc.array(fc.oneof(fc.string(), pieces), { maxLength: 30 }).map((parts) => parts.join(''));
 
 /** All that is asked of a document; whatever throws here would throw in the editor. */
@@ -34,7 +52,13 @@ test('any text is kept as it is and answers every question', () => {
 
 test('an edited document is the same as one opened afresh', () => {
 	const edits = fc.array(
-		fc.record({ line: fc.nat(45), from: fc.nat(80), lines: fc.nat(2), to: fc.nat(80), text: fc.oneof(anyText, fc.constantFrom('', '\n', 'a', '\t')) }),
+		fc.record({
+			line: fc.nat(45),
+			from: fc.nat(80),
+			lines: fc.nat(2),
+			to: fc.nat(80),
+			text: fc.oneof(anyText, fc.constantFrom('', '\n', 'a', '\t')),
+		}),
 		{ minLength: 1, maxLength: 6 },
 	);
 	fc.assert(
@@ -45,8 +69,11 @@ test('an edited document is the same as one opened afresh', () => {
 				snapshot = snapshot.edit([{ range, text }]);
 			}
 			const afresh = Snapshot.open(snapshot.source.text);
-			expect(snapshot.source.lines.map(({ text, end }) => text + end)).toEqual(afresh.source.lines.map(({ text, end }) => text + end));
-			const said = (one: Snapshot): string[] => one.findings(settings).map(({ rule, message, range }) => `${rule.id} ${message} ${JSON.stringify(range)}`);
+			expect(snapshot.source.lines.map(({ text, end }) => text + end)).toEqual(
+				afresh.source.lines.map(({ text, end }) => text + end),
+			);
+			const said = (one: Snapshot): string[] =>
+				one.findings(settings).map(({ rule, message, range }) => `${rule.id} ${message} ${JSON.stringify(range)}`);
 			expect(said(snapshot)).toEqual(said(afresh));
 			expect(outline(snapshot)).toEqual(outline(afresh));
 		}),
@@ -55,21 +82,31 @@ test('an edited document is the same as one opened afresh', () => {
 });
 
 function outline(snapshot: Snapshot): unknown {
-	return symbols(snapshot.filing).map(({ name, at, children }) => [name, snapshot.source.rangeOf(at), children.map((child) => child.name)]);
+	return symbols(snapshot.filing).map(({ name, at, children }) => [
+		name,
+		snapshot.source.rangeOf(at),
+		children.map((child) => child.name),
+	]);
 }
 
 test('positions past the end are taken to mean the end', () => {
-	const { source } = Source.from('ab\ncd').edit({ range: { start: { line: 9, character: 9 }, end: { line: 99, character: 0 } }, text: '!' });
+	const { source } = Source.from('ab\ncd').edit({
+		range: { start: { line: 9, character: 9 }, end: { line: 99, character: 0 } },
+		text: '!',
+	});
 	expect(source.text).toBe('ab\ncd!');
 });
 
 describe('real filings, half typed', () => {
 	const files = sharedFiles('corpus/rendered').filter((_, index) => index % 20 === 0);
-	test.each(files.map((file) => [file.name, file] as const))('%s: every prefix of a line and every deleted line', (_, file) => {
-		const lines = file.text().split('\n');
-		for (const [index] of lines.entries()) {
-			ask(Snapshot.open(lines.slice(0, index).join('\n')));
-			ask(Snapshot.open(lines.toSpliced(index, 1).join('\n')));
-		}
-	});
+	test.each(files.map((file) => [file.name, file] as const))(
+		'%s: every prefix of a line and every deleted line',
+		(_, file) => {
+			const lines = file.text().split('\n');
+			for (const [index] of lines.entries()) {
+				ask(Snapshot.open(lines.slice(0, index).join('\n')));
+				ask(Snapshot.open(lines.toSpliced(index, 1).join('\n')));
+			}
+		},
+	);
 });

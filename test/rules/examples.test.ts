@@ -16,7 +16,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 		const snapshot = Snapshot.open(text);
 		const found = snapshot.findings(settings).filter((finding) => finding.rule.id === id);
 		expect(
-			found.map(({ message, range }) => ({ line: range.start.line, start: range.start.character, end: range.end.character, rule: id, message })),
+			found.map(({ message, range }) => ({
+				line: range.start.line,
+				start: range.start.character,
+				end: range.end.character,
+				rule: id,
+				message,
+			})),
 		).toEqual(findings);
 
 		const fix = found[0]?.fixes?.[0];
@@ -24,18 +30,24 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 		if (!fix) throw new Error('The example has a good text, and the finding no fix');
 		const mended = applyFix(snapshot, fix);
 		expect(mended.source.text).toBe(frameGood(example, example.bad));
-		expect(mended.findings(settings).filter(({ severity }) => severity === 'error' || severity === 'warning')).toEqual([]);
+		expect(mended.findings(settings).filter(({ severity }) => severity === 'error' || severity === 'warning')).toEqual(
+			[],
+		);
 	});
 });
 
 describe('safe fixes', () => {
-	const cases = rules.flatMap((rule) => rule.examples.map((example) => [`${rule.id}: ${example.title}`, example] as const));
+	const cases = rules.flatMap((rule) =>
+		rule.examples.map((example) => [`${rule.id}: ${example.title}`, example] as const),
+	);
 	test.each(cases)('%s', (_, example) => {
 		const snapshot = Snapshot.open(frameBad(example).text);
 		for (const finding of snapshot.findings(settings)) {
 			for (const fix of (finding.fixes ?? []).filter(({ safe }) => safe)) {
 				const before = snapshot.findings(settings).map(({ rule, message }) => `${rule.id}: ${message}`);
-				const after = applyFix(snapshot, fix).findings(settings).map(({ rule, message }) => `${rule.id}: ${message}`);
+				const after = applyFix(snapshot, fix)
+					.findings(settings)
+					.map(({ rule, message }) => `${rule.id}: ${message}`);
 				expect(after).not.toContain(`${finding.rule.id}: ${finding.message}`);
 				expect(after.filter((said) => !before.includes(said))).toEqual([]);
 			}

@@ -6,7 +6,10 @@ function equal<T>(actual: T, expected: T): void {
 	if (got !== wanted) throw new Error(`expected ${wanted}, got ${got}`);
 }
 
-async function diagnosticsOf(uri: vscode.Uri, isDone: (all: readonly vscode.Diagnostic[]) => boolean): Promise<readonly vscode.Diagnostic[]> {
+async function diagnosticsOf(
+	uri: vscode.Uri,
+	isDone: (all: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
 	const now = vscode.languages.getDiagnostics(uri);
 	if (isDone(now)) return now;
 	return new Promise((resolve) => {
@@ -37,7 +40,14 @@ suite('Form 4 in a real VS Code', () => {
 		console.log(`form4 runs in ${vscode.env.appName} ${vscode.version}`);
 		equal(document.languageId, 'form4');
 		const found = await diagnosticsOf(document.uri, (all) => all.length > 0);
-		equal(codes(found), ['date-format', 'code-unknown', 'total-mismatch', 'note-undefined', 'nature-missing', 'note-unused']);
+		equal(codes(found), [
+			'date-format',
+			'code-unknown',
+			'total-mismatch',
+			'note-undefined',
+			'nature-missing',
+			'note-unused',
+		]);
 	});
 
 	test('the hover of a code gives its meaning and its source', async () => {
@@ -45,8 +55,15 @@ suite('Form 4 in a real VS Code', () => {
 		const line = 22;
 		const column = document.lineAt(line).text.indexOf('\tM\t') + 1;
 		const at = new vscode.Position(line, column);
-		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
-		const text = hovers.flatMap(({ contents }) => contents).map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
+		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+			'vscode.executeHoverProvider',
+			document.uri,
+			at,
+		);
+		const text = hovers
+			.flatMap(({ contents }) => contents)
+			.map((part) => (typeof part === 'string' ? part : part.value))
+			.join('\n');
 		equal(/^\*\*M\*\*: Exercise or conversion/.test(text), true);
 		equal(text.includes('Instr. 8'), true);
 	});
@@ -79,7 +96,9 @@ suite('Form 4 in a real VS Code', () => {
 		const clean = await open('clean-joint.form4');
 		const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: clean.getText() });
 		const recognised = await new Promise<vscode.TextDocument>((resolve) => {
-			const known = vscode.workspace.textDocuments.find(({ uri, languageId }) => uri.toString() === document.uri.toString() && languageId === 'form4');
+			const known = vscode.workspace.textDocuments.find(
+				({ uri, languageId }) => uri.toString() === document.uri.toString() && languageId === 'form4',
+			);
 			if (known) return resolve(known);
 			const waiting = vscode.workspace.onDidOpenTextDocument((opened) => {
 				if (opened.languageId !== 'form4' || opened.uri.toString() !== document.uri.toString()) return;

@@ -55,7 +55,12 @@ async function filesOf(path: string): Promise<readonly string[]> {
 	}
 	const kind = await stat(path);
 	if (!kind.isDirectory()) return [path];
-	const found = await glob('**/*', { cwd: path, onlyFiles: true, absolute: false, ignore: ['**/node_modules/**', '**/.git/**'] });
+	const found = await glob('**/*', {
+		cwd: path,
+		onlyFiles: true,
+		absolute: false,
+		ignore: ['**/node_modules/**', '**/.git/**'],
+	});
 	const texts = found.filter((file) => /\.(?:form4|txt|md)$/i.test(file)).sort();
 	if (texts.length === 0) throw new Error('no filing in this folder');
 	return texts.map((file) => `${path.replace(/\/+$/, '')}/${file}`);

@@ -16,7 +16,9 @@ const program = new Command('form4')
 
 program
 	.command('check')
-	.description('findings for files and folders; exit 0: none at or above the limit, 1: findings, 2: wrong usage or unreadable file')
+	.description(
+		'findings for files and folders; exit 0: none at or above the limit, 1: findings, 2: wrong usage or unreadable file',
+	)
 	.argument('[paths...]', 'files, folders, globs, or - for standard input')
 	.addOption(new Option('--format <format>').choices(['text', 'json', 'jsonl', 'sarif', 'github']).default('text'))
 	.addOption(new Option('--fail-on <severity>').choices(['error', 'warning', 'info', 'hint', 'never']).default('error'))
@@ -27,7 +29,14 @@ program
 	.action(
 		async (
 			paths: string[],
-			options: { format: Format; failOn: FailOn; rule: ReadonlyMap<string, Severity | 'off'>; fix: boolean; asOf?: PlainDate; stdinName: string },
+			options: {
+				format: Format;
+				failOn: FailOn;
+				rule: ReadonlyMap<string, Severity | 'off'>;
+				fix: boolean;
+				asOf?: PlainDate;
+				stdinName: string;
+			},
 		) => {
 			const { format, failOn, rule, fix, asOf, stdinName } = options;
 			const today = asOf ?? todayInNewYork(new Date());
@@ -60,7 +69,8 @@ function readRule(text: string, before: ReadonlyMap<string, Severity | 'off'>): 
 	const [id = '', word = ''] = text.split('=');
 	if (!ruleById(id)) throw new InvalidArgumentError(`There is no rule ${id}.`);
 	const severity = severities.get(word);
-	if (severity === undefined) throw new InvalidArgumentError(`${word || 'Nothing'} is no severity: error, warning, info, hint, off.`);
+	if (severity === undefined)
+		throw new InvalidArgumentError(`${word || 'Nothing'} is no severity: error, warning, info, hint, off.`);
 	return new Map(before).set(id, severity);
 }
 

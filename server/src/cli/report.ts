@@ -34,7 +34,11 @@ export function report(file: string, snapshot: Snapshot, findings: readonly Plac
 	return {
 		file,
 		language: filing.language,
-		filing: { issuer: textOf(filing.issuer.name), owner: owner ? textOf(owner.name) : '', period: period ? formatIso(period) : '' },
+		filing: {
+			issuer: textOf(filing.issuer.name),
+			owner: owner ? textOf(owner.name) : '',
+			period: period ? formatIso(period) : '',
+		},
 		verdict: findings.some(({ rule }) => rule.edgar === 'suspense')
 			? 'suspended'
 			: findings.some(({ rule }) => rule.edgar === 'warning')
@@ -86,7 +90,9 @@ export function startReport(format: Format): Report {
 				},
 				end: () => {
 					const { files, error, warning, other } = counts;
-					write(`${count(files, 'filing')} checked: ${count(error, 'error')}, ${count(warning, 'warning')}, ${count(other, 'other finding')}\n`);
+					write(
+						`${count(files, 'filing')} checked: ${count(error, 'error')}, ${count(warning, 'warning')}, ${count(other, 'other finding')}\n`,
+					);
 				},
 			};
 		}
@@ -142,7 +148,11 @@ function sarif(files: readonly FileReport[]): object {
 	);
 	const driver = {
 		name: 'form4',
-		rules: rules.map(({ id, title, why }) => ({ id, shortDescription: { text: title }, fullDescription: { text: why } })),
+		rules: rules.map(({ id, title, why }) => ({
+			id,
+			shortDescription: { text: title },
+			fullDescription: { text: why },
+		})),
 	};
 	const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results };
 	return { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };

@@ -139,7 +139,8 @@ const table = {
 	remarks: {
 		text: 'Remarks:',
 		name: 'Remarks',
-		explain: 'What concerns the whole form: exhibits, a title too long for item 5, statements about groups. 2,000 characters.',
+		explain:
+			'What concerns the whole form: exhibits, a title too long for item 5, statements about groups. 2,000 characters.',
 		source: cite('spec', '3.5'),
 	},
 	signature: {

@@ -80,13 +80,15 @@ export const sources = {
 	staffFaq: {
 		name: 'SEC staff FAQ on electronic Section 16 filing',
 		joint: ', ',
-		title: 'SEC Division of Corporation Finance: Section 16 Electronic Reporting, Frequently Asked Questions, August 2003',
+		title:
+			'SEC Division of Corporation Finance: Section 16 Electronic Reporting, Frequently Asked Questions, August 2003',
 		url: 'https://www.sec.gov/divisions/corpfin/sec16faq.htm',
 	},
 	noAction2008: {
 		name: 'SEC staff no-action letter of 25 June 2008',
 		joint: ', ',
-		title: 'SEC Division of Corporation Finance: letter to the Society of Corporate Secretaries and Governance Professionals, 25 June 2008',
+		title:
+			'SEC Division of Corporation Finance: letter to the Society of Corporate Secretaries and Governance Professionals, 25 June 2008',
 		url: 'https://www.sec.gov/divisions/corpfin/cf-noaction/2008/scsgp062508-sec16.htm',
 	},
 	release33_11138: {
@@ -104,7 +106,8 @@ export const sources = {
 	release34_46421: {
 		name: 'Release 34-46421',
 		joint: ', ',
-		title: 'SEC Release 34-46421: Ownership Reports and Trading by Officers, Directors and Principal Security Holders, August 2002',
+		title:
+			'SEC Release 34-46421: Ownership Reports and Trading by Officers, Directors and Principal Security Holders, August 2002',
 		url: 'https://www.sec.gov/rules/final/34-46421.htm',
 	},
 	release34_104903: {
@@ -116,7 +119,11 @@ export const sources = {
 	logic: { name: 'logic', joint: ': ', title: 'Arithmetic and the order of days' },
 	/** What filers usually do; never the sole ground of an error or a warning. */
 	practice: { name: 'practice', joint: ': ', title: 'What filings usually look like' },
-	textLanguage: { name: 'Form 4 text language', joint: ', ', title: 'The text form of Form 4 that this extension reads and writes' },
+	textLanguage: {
+		name: 'Form 4 text language',
+		joint: ', ',
+		title: 'The text form of Form 4 that this extension reads and writes',
+	},
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof sources;

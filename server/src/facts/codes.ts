@@ -105,7 +105,8 @@ const table = {
 		source: cite('spec', '3.6.10'),
 	},
 	I: {
-		label: 'Discretionary transaction in accordance with Rule 16b-3(f) resulting in acquisition or disposition of issuer securities',
+		label:
+			'Discretionary transaction in accordance with Rule 16b-3(f) resulting in acquisition or disposition of issuer securities',
 		name: 'Discretionary transaction',
 		group: 'Rule 16b-3',
 		rule: '16b-3(f)',
@@ -115,7 +116,7 @@ const table = {
 		due: '4',
 		insider: true,
 		explain:
-			'Money in an employee plan moved into or out of company stock, or cashed out of it, at the insider\'s own choice: either letter. The deemed execution date may apply. Not an order to a broker at his discretion, which is P or S.',
+			"Money in an employee plan moved into or out of company stock, or cashed out of it, at the insider's own choice: either letter. The deemed execution date may apply. Not an order to a broker at his discretion, which is P or S.",
 		verbs: { acquired: 'moved plan money into', disposed: 'moved plan money out of' },
 		source: cite('spec', '3.6.10'),
 	},
@@ -159,7 +160,8 @@ const table = {
 		sideII: 'either',
 		price: 'any',
 		due: '4',
-		explain: 'An option that the owner had written lapsed. Table II only. A long option that lapses for value is H; one that lapses for nothing is usually not reported.',
+		explain:
+			'An option that the owner had written lapsed. Table II only. A long option that lapses for value is H; one that lapses for nothing is usually not reported.',
 		verbs: { acquired: 'closed by expiration', disposed: 'closed by expiration' },
 		source: cite('spec', '3.6.10'),
 	},
@@ -172,7 +174,8 @@ const table = {
 		sideII: 'D',
 		price: 'any',
 		due: '4',
-		explain: 'A derivative that the owner held expired or was cancelled, and something was received for it. Table II only, (D); say what was received. An expiry for nothing is usually not reported.',
+		explain:
+			'A derivative that the owner held expired or was cancelled, and something was received for it. Table II only, (D); say what was received. An expiry for nothing is usually not reported.',
 		verbs: { acquired: 'acquired by cancellation', disposed: 'gave up for value' },
 		source: cite('spec', '3.6.10'),
 	},
@@ -242,7 +245,8 @@ const table = {
 		sideII: 'either',
 		price: 'zero',
 		due: '5',
-		explain: 'Inherited, or passed on to heirs, at $0, in either table. May wait for Form 5; reported earlier it has V.',
+		explain:
+			'Inherited, or passed on to heirs, at $0, in either table. May wait for Form 5; reported earlier it has V.',
 		verbs: { acquired: 'inherited', disposed: 'passed on by will or inheritance' },
 		source: cite('spec', '3.6.10'),
 	},
@@ -255,7 +259,8 @@ const table = {
 		sideII: 'either',
 		price: 'zero',
 		due: '5',
-		explain: 'Shares put into a voting trust, or taken out of it, at $0. May wait for Form 5; reported earlier it has V.',
+		explain:
+			'Shares put into a voting trust, or taken out of it, at $0. May wait for Form 5; reported earlier it has V.',
 		verbs: { acquired: 'withdrew from a voting trust', disposed: 'deposited into a voting trust' },
 		source: cite('spec', '3.6.10'),
 	},
@@ -281,7 +286,8 @@ const table = {
 		sideII: 'D',
 		price: 'any',
 		due: '4',
-		explain: 'Shares tendered to a bidder in a change of control: (D), at the tender price or with a footnote. A merger in which the issuer itself cashes shares out is D.',
+		explain:
+			'Shares tendered to a bidder in a change of control: (D), at the tender price or with a footnote. A merger in which the issuer itself cashes shares out is D.',
 		verbs: { acquired: 'acquired in a tender', disposed: 'tendered' },
 		source: cite('spec', '3.6.10'),
 	},
@@ -307,7 +313,8 @@ interface LetterFact {
 export const specialLetters = {
 	V: {
 		label: 'Transaction voluntarily reported earlier than required',
-		explain: 'Stands in a column of its own, on a line that could have waited for Form 5. It says nothing of a trading plan.',
+		explain:
+			'Stands in a column of its own, on a line that could have waited for Form 5. It says nothing of a trading plan.',
 		source: cite('form4', 'Instr. 8'),
 	},
 	K: {

@@ -76,7 +76,8 @@ export const tableI: readonly Column[] = [
 		element: 'transactionDate',
 		inHolding: false,
 		mayBeNoteAlone: false,
-		explain: 'The day of the trade, not of its settlement. The form is due before the end of the second business day after it.',
+		explain:
+			'The day of the trade, not of its settlement. The form is due before the end of the second business day after it.',
 		source: cite('rules', '16a-3(g)(1)'),
 	},
 	{
@@ -115,7 +116,8 @@ export const tableI: readonly Column[] = [
 		element: 'transactionCoding/transactionFormType',
 		inHolding: false,
 		mayBeNoteAlone: false,
-		explain: 'V when the line could have waited for Form 5 and is reported early; else empty. It has nothing to do with a trading plan.',
+		explain:
+			'V when the line could have waited for Form 5 and is reported early; else empty. It has nothing to do with a trading plan.',
 		source: cite('form4', 'Instr. 8'),
 	},
 	{
@@ -166,7 +168,8 @@ export const tableI: readonly Column[] = [
 		element: 'postTransactionAmounts/sharesOwnedFollowingTransaction',
 		inHolding: true,
 		mayBeNoteAlone: false,
-		explain: 'What is held after this line, of this class and in this form of ownership: a total that runs from line to line.',
+		explain:
+			'What is held after this line, of this class and in this form of ownership: a total that runs from line to line.',
 		source: cite('staffFaq', '1'),
 	},
 	{
@@ -178,7 +181,8 @@ export const tableI: readonly Column[] = [
 		element: 'ownershipNature/directOrIndirectOwnership',
 		inHolding: true,
 		mayBeNoteAlone: false,
-		explain: "D when held in the owner's own name, through a broker or jointly; I when held through someone or something else.",
+		explain:
+			"D when held in the owner's own name, through a broker or jointly; I when held through someone or something else.",
 		source: cite('form4', 'Instr. 4(b)(ii)'),
 	},
 	{
@@ -207,7 +211,8 @@ export const tableII: readonly Column[] = [
 		element: 'securityTitle',
 		inHolding: true,
 		mayBeNoteAlone: false,
-		explain: 'What the derivative is, and whether it is a right or an obligation, to buy or to sell. At most 60 characters.',
+		explain:
+			'What the derivative is, and whether it is a right or an obligation, to buy or to sell. At most 60 characters.',
 		source: cite('form4', 'Instr. 4(c)(ii)'),
 	},
 	{
@@ -219,7 +224,8 @@ export const tableII: readonly Column[] = [
 		element: 'conversionOrExercisePrice',
 		inHolding: true,
 		mayBeNoteAlone: true,
-		explain: 'Dollars to be paid to turn one derivative into a share. Where there is no dollar price, a footnote alone.',
+		explain:
+			'Dollars to be paid to turn one derivative into a share. Where there is no dollar price, a footnote alone.',
 		source: cite('staffFaq', '2'),
 	},
 	{
@@ -270,7 +276,8 @@ export const tableII: readonly Column[] = [
 		element: 'transactionCoding/transactionFormType',
 		inHolding: false,
 		mayBeNoteAlone: false,
-		explain: 'V when the line could have waited for Form 5 and is reported early; else empty. It has nothing to do with a trading plan.',
+		explain:
+			'V when the line could have waited for Form 5 and is reported early; else empty. It has nothing to do with a trading plan.',
 		source: cite('form4', 'Instr. 8'),
 	},
 	{
@@ -296,7 +303,8 @@ export const tableII: readonly Column[] = [
 		element: 'transactionAmounts/transactionShares',
 		inHolding: false,
 		mayBeNoteAlone: false,
-		explain: 'How many derivatives the owner disposed of; an exercise or conversion is a disposal. Empty when the line is an acquisition.',
+		explain:
+			'How many derivatives the owner disposed of; an exercise or conversion is a disposal. Empty when the line is an acquisition.',
 		source: cite('form4', 'Instr. 4(c)(i)'),
 	},
 	{
@@ -309,7 +317,8 @@ export const tableII: readonly Column[] = [
 		element: 'exerciseDate',
 		inHolding: true,
 		mayBeNoteAlone: true,
-		explain: 'The first day on which it can be exercised. For instalments the first date or a footnote alone; where there is none, a footnote.',
+		explain:
+			'The first day on which it can be exercised. For instalments the first date or a footnote alone; where there is none, a footnote.',
 		source: cite('spec', '3.3 cm(8)'),
 	},
 	{

@@ -26,7 +26,12 @@ interface Read {
 
 /** What stands under the cursor: first the answer, then what the form asks there and who says so. */
 export function hover(read: Read, position: Position): Hover | undefined {
-	return rowHover(read, position) ?? noteHover(read, position) ?? signatureHover(read, position) ?? captionHover(read, position);
+	return (
+		rowHover(read, position) ??
+		noteHover(read, position) ??
+		signatureHover(read, position) ??
+		captionHover(read, position)
+	);
 }
 
 function rowHover({ source, filing }: Read, position: Position): Hover | undefined {
@@ -37,11 +42,16 @@ function rowHover({ source, filing }: Read, position: Position): Hover | undefin
 	const value = row.cells[index];
 	const column = columnsOf(row.table)[index];
 	if (!value || !column) return undefined;
-	const mark = value.marks.find(({ at }) => at.line === line && position.character >= at.start && position.character < at.end);
+	const mark = value.marks.find(
+		({ at }) => at.line === line && position.character >= at.start && position.character < at.end,
+	);
 	if (mark) {
 		const note = filing.notes.find(({ number }) => known(number) === mark.number);
 		const text = note ? escaped(textOf(note.text)) : 'There is no such footnote under "Explanation of Responses".';
-		return { markdown: `**Footnote ${String(mark.number)}**: ${text}\n\n${cited(cite('form4', 'Explanation of Responses'))}`, at: mark.at };
+		return {
+			markdown: `**Footnote ${String(mark.number)}**: ${text}\n\n${cited(cite('form4', 'Explanation of Responses'))}`,
+			at: mark.at,
+		};
 	}
 	const lines = [
 		answer(value, column, row, filing),
@@ -104,7 +114,10 @@ function noteHover({ source, filing }: Read, position: Position): Hover | undefi
 			cells.some(({ marks }) => marks.some((mark) => mark.number === known(number))),
 		);
 		const rows = citing.map((row) => `- ${escaped(sentence(row, filing))}`).slice(0, 8);
-		const cites = citing.length === 0 ? 'No row cites it.' : `Cited by ${String(citing.length)} row${citing.length === 1 ? '' : 's'}:\n\n${rows.join('\n')}`;
+		const cites =
+			citing.length === 0
+				? 'No row cites it.'
+				: `Cited by ${String(citing.length)} row${citing.length === 1 ? '' : 's'}:\n\n${rows.join('\n')}`;
 		const heading = `**Footnote ${number.raw}**`;
 		return { markdown: `${heading}\n\n${cites}\n\nAt most 1,000 characters. ${cited(cite('spec', '3.5'))}`, at };
 	}

@@ -16,7 +16,8 @@ export function sentence(row: Row, filing: Pick<Filing, 'owners'>): string {
 	const side = known(row.side);
 	const verbs = code && transactionCodes[code.letter].verbs;
 	const verb = verbs ? (side === 'D' ? verbs.disposed : verbs.acquired) : side === 'D' ? 'disposed of' : 'acquired';
-	const price = row.price.kind === 'known' ? ` at $${formatNumber(row.price.value.number, row.price.value.decimals)}` : '';
+	const price =
+		row.price.kind === 'known' ? ` at $${formatNumber(row.price.value.number, row.price.value.decimals)}` : '';
 	const terms = row.table === 'II' ? termsOf(row.exercisable, row.expiration) : '';
 	const after = row.owned.kind === 'known' ? `; ${figure(row.owned)} owned after this${holds}` : '';
 	return `${day(row.date)}${who} ${verb} ${figure(row.amount)} of ${title}${price}${terms}${after}.`;

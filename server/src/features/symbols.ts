@@ -16,14 +16,23 @@ export interface Symbol {
 export function symbols(filing: Filing): readonly Symbol[] {
 	const item1 = filing.parts.get('item1');
 	const owner = filing.owners[0];
-	const cover: Symbol[] = item1 && owner ? [leaf(`${textOf(owner.name)}, ${textOf(filing.issuer.name)}`, 'part', item1.at)] : [];
+	const cover: Symbol[] =
+		item1 && owner ? [leaf(`${textOf(owner.name)}, ${textOf(filing.issuer.name)}`, 'part', item1.at)] : [];
 	const explanation = filing.parts.get('explanation');
-	const notes = filing.notes.map(({ number, text, at }) => leaf(`${number.raw}. ${textOf(text).slice(0, 80)}`, 'note', at));
+	const notes = filing.notes.map(({ number, text, at }) =>
+		leaf(`${number.raw}. ${textOf(text).slice(0, 80)}`, 'note', at),
+	);
 	const explained: Symbol[] = explanation
 		? [{ name: captions.explanation.name, kind: 'part', at: within(explanation.at, notes), children: notes }]
 		: notes;
 	const signatures = filing.signatures.map(({ name, at }) => leaf(textOf(name) || 'Signature', 'signature', at));
-	return [...cover, ...tableSymbols(filing.tableI, filing), ...tableSymbols(filing.tableII, filing), ...explained, ...signatures];
+	return [
+		...cover,
+		...tableSymbols(filing.tableI, filing),
+		...tableSymbols(filing.tableII, filing),
+		...explained,
+		...signatures,
+	];
 }
 
 function tableSymbols(table: Table, filing: Filing): readonly Symbol[] {

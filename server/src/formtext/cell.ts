@@ -77,11 +77,7 @@ export function figureCell(cell: Stretch, writing: Writing): FigureValue {
 	return { kind: 'known', value: read.value, canonical: read.canonical, raw, at: digits, cell: cellPlace(cell), marks };
 }
 
-function readValue<T>(
-	cell: Stretch,
-	writing: Writing,
-	read: (raw: string) => Reading<T> | undefined,
-): Value<T> {
+function readValue<T>(cell: Stretch, writing: Writing, read: (raw: string) => Reading<T> | undefined): Value<T> {
 	const { raw, at, marks } = split(cell, writing);
 	if (raw === '') return emptyValue(at, cellPlace(cell), marks);
 	const found = read(raw);

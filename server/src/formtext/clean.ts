@@ -56,7 +56,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y;
 const inputTag = /<input\b[^<>\n]{0,300}(>|(?=[<\n]|$))/iy;
-const tag = /<(\/?)(u|b|i|em|strong|sup|sub|span|font|a|p|br|hr|div|td|th|tr|tbody|thead|table|center)\b[^<>\n]{0,1000}>/iy;
+const tag =
+	/<(\/?)(u|b|i|em|strong|sup|sub|span|font|a|p|br|hr|div|td|th|tr|tbody|thead|table|center)\b[^<>\n]{0,1000}>/iy;
 const lineTags = /^(?:br|hr|p|div|tr|table|center)$/i;
 const cellTags = /^(?:td|th)$/i;
 const markdownEscape = /\\([!-/:-@[-`{-~\n])/y;
@@ -120,7 +121,7 @@ class Cleaner {
 	}
 
 	read(from: number, to: number): void {
-		for (let at = from; at < to; ) {
+		for (let at = from; at < to;) {
 			this.plain.lastIndex = at;
 			const plain = this.plain.exec(this.raw)?.[0].slice(0, to - at);
 			if (plain) {

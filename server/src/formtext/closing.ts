@@ -34,7 +34,11 @@ export function readClosing(flat: Flat, shape: Shape): Closing {
 	const firstClosing = captions.find(({ id }) => closingIds.has(id));
 	const signable = remarks ?? explanation ?? { start: 0, end: firstClosing?.start ?? flat.text.length };
 	const notes = explanation ? readNotes(flat, [explanation.start, explanation.end]) : { notes: [], rest: [] };
-	const blocks = remarks ? linesOf(flat, [remarks.start, remarks.end]) : explanation ? notes.rest : linesOf(flat, [signable.start, signable.end]);
+	const blocks = remarks
+		? linesOf(flat, [remarks.start, remarks.end])
+		: explanation
+			? notes.rest
+			: linesOf(flat, [signable.start, signable.end]);
 	const isSigned = captions.some(({ id }) => id === 'signature');
 	const { signatures, others } = readSignatures(flat, blocks, {
 		hasRemarks: remarks !== undefined,
@@ -55,7 +59,14 @@ export function readClosing(flat: Flat, shape: Shape): Closing {
 	};
 }
 
-const closingIds: ReadonlySet<string> = new Set(['signature', 'reminder', 'starNote', 'doubleStarNote', 'copiesNote', 'praNote']);
+const closingIds: ReadonlySet<string> = new Set([
+	'signature',
+	'reminder',
+	'starNote',
+	'doubleStarNote',
+	'copiesNote',
+	'praNote',
+]);
 
 const noteStart = /(?<=^|\n)([ \t]*)(\d{1,3})[ \t]*\.(?=\s|$)/g;
 
@@ -87,7 +98,10 @@ function readNotes(flat: Flat, [start, end]: Span): { notes: Note[]; rest: Span[
 	return { notes, rest };
 }
 
-function note(flat: Flat, { number, at, textAt, end }: { number: string; at: number; textAt: number; end: number }): Note {
+function note(
+	flat: Flat,
+	{ number, at, textAt, end }: { number: string; at: number; textAt: number; end: number },
+): Note {
 	const numberAt = flat.place(at, at + number.length);
 	const value: Value<number> = {
 		kind: 'known',
@@ -164,7 +178,13 @@ function readSignature(
 	for (let line = above.at(-1); line; line = above.at(-1 - used)) {
 		if (!isParagraph && !continues(flat.text.slice(nameStart, dateStart).trim())) break;
 		const text = flat.text.slice(...line);
-		if (signedDate.test(text) || text.length > 100 || /[.;]$/.test(text) || /\n\s*\n/.test(flat.text.slice(line[1], nameStart))) break;
+		if (
+			signedDate.test(text) ||
+			text.length > 100 ||
+			/[.;]$/.test(text) ||
+			/\n\s*\n/.test(flat.text.slice(line[1], nameStart))
+		)
+			break;
 		nameStart = line[0];
 		used++;
 	}
@@ -188,7 +208,9 @@ function looksSigned(flat: Flat, [start, end]: Span, isOnlyRemark: boolean): boo
 function dateAt(flat: Flat, start: number, end: number, raw: string): DateValue {
 	const at = flat.place(...trimFlat(flat, start, end));
 	const read = readDate(raw);
-	return read ? { kind: 'known', ...read, raw, at, cell: at, marks: [] } : { kind: 'unreadable', raw, at, cell: at, marks: [] };
+	return read
+		? { kind: 'known', ...read, raw, at, cell: at, marks: [] }
+		: { kind: 'unreadable', raw, at, cell: at, marks: [] };
 }
 
 function emptyAt(flat: Flat, offset: number): TextValue & { kind: 'empty' } {

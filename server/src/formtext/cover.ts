@@ -143,7 +143,8 @@ function cityAndZip(
 ): Pick<Address, 'city' | 'state' | 'zip' | 'country'> {
 	const nothing = emptyAt(flat, to);
 	const last = words.at(-1);
-	if (!last || !/\d/.test(last.text)) return { city: flatText(flat, from, to), state: nothing, zip: nothing, country: nothing };
+	if (!last || !/\d/.test(last.text))
+		return { city: flatText(flat, from, to), state: nothing, zip: nothing, country: nothing };
 	const zip = flatText(flat, last.start, last.end);
 	return { city: flatText(flat, from, last.start), state: emptyAt(flat, last.start), zip, country: nothing };
 }
@@ -187,7 +188,9 @@ function readRelationship(flat: Flat, { start, end }: Region): Relationship {
 	const labels = roles.map(([, pattern]) => legend(pattern, flat.text.slice(start, end), start));
 	const box = (index: number): Box => {
 		const label = labels[index];
-		const earlier = labels.filter((other) => other && label && other.end <= label.start).map((other) => other?.end ?? start);
+		const earlier = labels
+			.filter((other) => other && label && other.end <= label.start)
+			.map((other) => other?.end ?? start);
 		return boxBefore(flat, Math.max(start, ...earlier), label);
 	};
 	const [director, tenPercentOwner, officer, other] = [box(0), box(1), box(2), box(3)];
@@ -237,7 +240,9 @@ function dateIn(flat: Flat, { start, end }: Region): DateValue {
 	if (from === to) return emptyValue(at, at);
 	const raw = flat.text.slice(from, to).replace(/\s+/g, ' ');
 	const read = readDate(raw);
-	return read ? { kind: 'known', ...read, raw, at, cell: at, marks: [] } : { kind: 'unreadable', raw, at, cell: at, marks: [] };
+	return read
+		? { kind: 'known', ...read, raw, at, cell: at, marks: [] }
+		: { kind: 'unreadable', raw, at, cell: at, marks: [] };
 }
 
 /** The first word of a region, which is all that the lines of the OMB box hold. */

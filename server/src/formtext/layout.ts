@@ -35,7 +35,13 @@ export function layOut(source: Source): Layout {
 	if (first < 0) {
 		const closing = lines.findIndex((line) => kindOf(line) === 'closing' && !/^\W*1\W+name/i.test(line.text));
 		const end = closing < 0 ? lines.length : closing;
-		return { shape, cover: { start: 0, end }, tableI: at(end), tableII: at(end), closing: { start: end, end: lines.length } };
+		return {
+			shape,
+			cover: { start: 0, end },
+			tableI: at(end),
+			tableII: at(end),
+			closing: { start: end, end: lines.length },
+		};
 	}
 	const second = lines.findIndex((line, index) => index >= first && belongsToII(kindOf(line)));
 	const tail = endOfTables(lines, second < 0 ? first : second);

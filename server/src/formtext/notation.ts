@@ -56,7 +56,9 @@ function reading(
 /** Whole, or its first three letters. */
 function monthNamed(word = ''): string {
 	const name = word.toLowerCase();
-	const number = months.findIndex((month) => month === name || month.slice(0, 3) === name || name === 'sept' && month === 'september');
+	const number = months.findIndex(
+		(month) => month === name || month.slice(0, 3) === name || (name === 'sept' && month === 'september'),
+	);
 	return String(number + 1);
 }
 

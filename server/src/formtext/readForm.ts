@@ -47,11 +47,18 @@ export function rereadForm(form: FormText, edit: Edit): FormText {
 	if (!layout) return readForm(source);
 	const touches = ({ start, end }: LineSpan): boolean => change.start >= start && change.start < end;
 	const { cover, tableI, tableII, closing } = form;
-	if (touches(layout.cover)) return assemble({ ...form, source, layout, cover: readCover(flatOf(source, layout, layout.cover)) });
+	if (touches(layout.cover))
+		return assemble({ ...form, source, layout, cover: readCover(flatOf(source, layout, layout.cover)) });
 	if (touches(layout.closing)) {
-		return assemble({ ...form, source, layout, closing: readClosing(flatOf(source, layout, layout.closing), layout.shape) });
+		return assemble({
+			...form,
+			source,
+			layout,
+			closing: readClosing(flatOf(source, layout, layout.closing), layout.shape),
+		});
 	}
-	const read = (id: TableId, kept: TableText): TableText => (touches(tableOf(layout, id)) ? readTable(source, layout, id) : kept);
+	const read = (id: TableId, kept: TableText): TableText =>
+		touches(tableOf(layout, id)) ? readTable(source, layout, id) : kept;
 	return assemble({ source, layout, cover, closing, tableI: read('I', tableI), tableII: read('II', tableII) });
 }
 
@@ -71,7 +78,13 @@ function shiftedLayout({ layout, source: before }: FormText, source: Source, cha
 		start: start > change.start ? start + by : start,
 		end: end > change.start ? end + by : end,
 	});
-	return { shape: layout.shape, cover: layout.cover, tableI: shift(layout.tableI), tableII: shift(layout.tableII), closing: shift(layout.closing) };
+	return {
+		shape: layout.shape,
+		cover: layout.cover,
+		tableI: shift(layout.tableI),
+		tableII: shift(layout.tableII),
+		closing: shift(layout.closing),
+	};
 }
 
 function writingOf({ shape }: Layout, division: Division): Writing {
@@ -133,7 +146,10 @@ function keptRow(line: Line, division: Division, id: TableId, writing: Writing):
 }
 
 /** A line that begins with a mark is the rest of the row above it: a tool breaks rows where an empty cell has a mark. */
-function mergedRows(lines: readonly Line[], division: Division): { cells: Map<Line, readonly Stretch[]>; skip: Set<Line> } {
+function mergedRows(
+	lines: readonly Line[],
+	division: Division,
+): { cells: Map<Line, readonly Stretch[]>; skip: Set<Line> } {
 	const cells = new Map<Line, readonly Stretch[]>();
 	const skip = new Set<Line>();
 	let head: Line | undefined;
@@ -207,7 +223,10 @@ function partsOf({ cover, closing, source, layout }: Omit<FormText, 'filing'>): 
 			add(kind, trimmedLine(line), line.text);
 		}
 	}
-	addAll(closing.flat, closing.captions.filter(({ id }) => id !== 'item1'));
+	addAll(
+		closing.flat,
+		closing.captions.filter(({ id }) => id !== 'item1'),
+	);
 	return parts;
 }
 

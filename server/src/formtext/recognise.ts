@@ -41,7 +41,10 @@ const closingPatterns: readonly (readonly [CaptionId, string])[] = [
 	['signature', String.raw`(?<=^|\n)[ \t]*(?:\*\* ?)?Signature of Reporting Person(?: Date)?`],
 	['reminder', String.raw`(?<=^|\n)[ \t]*Reminder: Report on a separate line[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`],
 	['starNote', String.raw`(?<=^|\n)[ \t]*(?:\* ?)?If the form is filed by more than one[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`],
-	['doubleStarNote', String.raw`(?<=^|\n)[ \t]*(?:\*\* ?)?Intentional misstatements or omissions[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`],
+	[
+		'doubleStarNote',
+		String.raw`(?<=^|\n)[ \t]*(?:\*\* ?)?Intentional misstatements or omissions[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`,
+	],
 	['copiesNote', String.raw`(?<=^|\n)[ \t]*Note: File three copies of this Form[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`],
 	[
 		'praNote',
@@ -70,7 +73,10 @@ const coverPatterns = compile(patterns);
 const behindPatterns = compile(closingPatterns);
 
 function compile(sources: readonly (readonly [CaptionId, string])[]): readonly (readonly [CaptionId, RegExp])[] {
-	return sources.map(([id, source]) => [id, new RegExp(source.replaceAll(' ?', String.raw`\s*`).replaceAll(' ', String.raw`\s+`), 'gi')]);
+	return sources.map(([id, source]) => [
+		id,
+		new RegExp(source.replaceAll(' ?', String.raw`\s*`).replaceAll(' ', String.raw`\s+`), 'gi'),
+	]);
 }
 
 function find(text: string, compiled: readonly (readonly [CaptionId, RegExp])[]): readonly FoundCaption[] {
@@ -109,7 +115,8 @@ const canStart = /[\dte(rpnsi<*|\\]/i;
 /** Told by the line alone, so that it can be kept with the line. */
 export function lineKind(text: string): LineKind {
 	const first = text.search(/[^\s|#>*_\\]/);
-	if (pipeRule.test(text)) return text.includes('|') || text.includes('-') ? 'rule' : text.includes('\t') ? 'other' : 'blank';
+	if (pipeRule.test(text))
+		return text.includes('|') || text.includes('-') ? 'rule' : text.includes('\t') ? 'other' : 'blank';
 	if (first < 0) return 'other';
 	if (!canStart.test(text.charAt(first))) return subheading(text);
 	const match = lineStart.exec(text);
@@ -124,7 +131,10 @@ export function lineKind(text: string): LineKind {
 
 function subheading(text: string): LineKind {
 	if (!/\bcode\b/i.test(text) || /\d/.test(text)) return 'other';
-	const words = text.replaceAll('\\', '').replace(/[\s|*]+/g, ' ').trim();
+	const words = text
+		.replaceAll('\\', '')
+		.replace(/[\s|*]+/g, ' ')
+		.trim();
 	if (/^code v amount \(a\) or \(d\)( price)?$/i.test(words)) return 'subheadingI';
 	return /^code v \(a\) \(d\) date exercisable/i.test(words) ? 'subheadingII' : 'other';
 }

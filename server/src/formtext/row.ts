@@ -3,15 +3,7 @@ import type { Line } from '../source/line';
 import type { TableId } from '../model/filing';
 import type { DerivativeRow, NonDerivativeRow, Row } from '../model/row';
 import { isBlank, type AnyValue, type FigureValue, type Side, type Value } from '../model/value';
-import {
-	codeCell,
-	dateCell,
-	earlyCell,
-	figureCell,
-	ownershipCell,
-	sideCell,
-	textCell,
-} from './cell';
+import { codeCell, dateCell, earlyCell, figureCell, ownershipCell, sideCell, textCell } from './cell';
 import type { Writing } from './clean';
 import type { Stretch } from './text';
 

@@ -44,7 +44,8 @@ export function flatText(flat: Flat, from: number, to: number, cell = flat.place
 	const inner = flat.text.slice(start, end);
 	const at = flat.place(start, end);
 	if (!/[\t\n]/.test(inner)) {
-		const part = (first: number, last: number): Place => flat.place(start + first, start + Math.min(last, inner.length));
+		const part = (first: number, last: number): Place =>
+			flat.place(start + first, start + Math.min(last, inner.length));
 		return { kind: 'known', value: { text: inner, part }, canonical: true, raw: inner, at, cell, marks: [] };
 	}
 	const { text, offsets } = joined(inner);
@@ -70,7 +71,7 @@ export function emptyValue(at: Place, cell: Place, marks: readonly Mark[] = []):
 function joined(inner: string): { text: string; offsets: readonly number[] } {
 	const offsets: number[] = [];
 	let text = '';
-	for (let at = 0; at < inner.length; ) {
+	for (let at = 0; at < inner.length;) {
 		const gap = /\s*[\t\n]\s*/y;
 		gap.lastIndex = at;
 		const found = isSpace(inner.charCodeAt(at)) ? gap.exec(inner) : null;

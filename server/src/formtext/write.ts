@@ -19,7 +19,9 @@ function writeChange(filing: Filing, change: Change): readonly PlacedEdit[] {
 		case 'remove-mark':
 			return [{ at: withBlankBefore(filing, change.mark), text: '' }];
 		case 'write-mark':
-			return [{ at: change.mark.at, text: change.mark.canonical ? markText(change.number) : `(${String(change.number)})` }];
+			return [
+				{ at: change.mark.at, text: change.mark.canonical ? markText(change.number) : `(${String(change.number)})` },
+			];
 		case 'check':
 			return writeBox(filing, change.box, change.checked);
 		case 'add-note':
@@ -76,7 +78,8 @@ function withBlankBefore(filing: Filing, { at }: Mark): Place {
 
 function writeBox({ shape, jointFiling }: Filing, box: Box, checked: boolean): readonly PlacedEdit[] {
 	if (box.checked === checked) return [];
-	if (shape !== 'canonical') return [{ at: box.at, text: checked ? `${box.at.start === box.at.end ? 'X ' : 'X'}` : '' }];
+	if (shape !== 'canonical')
+		return [{ at: box.at, text: checked ? `${box.at.start === box.at.end ? 'X ' : 'X'}` : '' }];
 	const keepsTag = box === jointFiling.one || box === jointFiling.more;
 	const tag = checked ? '<input checked="" type="checkbox"/>' : '<input type="checkbox"/>';
 	if (box.at.start === box.at.end) return checked ? [{ at: box.at, text: `${tag} ` }] : [];

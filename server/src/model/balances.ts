@@ -173,19 +173,32 @@ function followsFromOther(step: Step, rows: readonly Row[]): boolean {
 	for (const row of rows) {
 		if (row === step.row) return false;
 		const other = balanceOf(row);
-		if (other?.looseKey === step.looseKey && near(other.total.plus(step.signed), step.total, [other, step])) return true;
+		if (other?.looseKey === step.looseKey && near(other.total.plus(step.signed), step.total, [other, step]))
+			return true;
 	}
 	return false;
 }
 
-function causeOf({ before, signed, expected, total }: { before: Decimal; signed: Decimal; expected: Decimal; total: Decimal }): string | undefined {
+function causeOf({
+	before,
+	signed,
+	expected,
+	total,
+}: {
+	before: Decimal;
+	signed: Decimal;
+	expected: Decimal;
+	total: Decimal;
+}): string | undefined {
 	if (before.minus(signed).eq(total)) return `as if the letter were (${signed.lt(0) ? 'A' : 'D'})`;
 	if (before.eq(total)) return 'the total above unchanged';
 	const [wanted, given] = [expected.toFixed(), total.toFixed()];
 	if ([...wanted].sort().join('') === [...given].sort().join('')) return 'two digits exchanged';
-	if (wanted.length === given.length && [...wanted].filter((digit, index) => digit !== given[index]).length === 1) return 'one digit differs';
+	if (wanted.length === given.length && [...wanted].filter((digit, index) => digit !== given[index]).length === 1)
+		return 'one digit differs';
 	for (const factor of [10, 100, 1000]) {
-		if (expected.times(factor).eq(total) || total.times(factor).eq(expected)) return `off by the factor ${String(factor)}`;
+		if (expected.times(factor).eq(total) || total.times(factor).eq(expected))
+			return `off by the factor ${String(factor)}`;
 	}
 	if (lacksOne(wanted, given)) return 'a digit too few';
 	if (lacksOne(given, wanted)) return 'a digit too many';
@@ -194,7 +207,10 @@ function causeOf({ before, signed, expected, total }: { before: Decimal; signed:
 
 /** Whether `short` is `long` without one of its digits. */
 function lacksOne(long: string, short: string): boolean {
-	return long.length === short.length + 1 && [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
+	return (
+		long.length === short.length + 1 &&
+		[...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short)
+	);
 }
 
 /** Equal; or less than one share apart where fractions are about. */
@@ -209,7 +225,10 @@ function folded(value: TextValue): string {
 }
 
 function marksOf({ marks }: AnyValue): string {
-	return marks.map(({ number }) => number).sort((a, b) => a - b).join(',');
+	return marks
+		.map(({ number }) => number)
+		.sort((a, b) => a - b)
+		.join(',');
 }
 
 function hasMarks({ marks }: AnyValue): boolean {
@@ -217,5 +236,7 @@ function hasMarks({ marks }: AnyValue): boolean {
 }
 
 function dateKey({ date }: Row): string | undefined {
-	return date.kind === 'known' ? `${String(date.value.year)}-${String(date.value.month)}-${String(date.value.day)}` : undefined;
+	return date.kind === 'known'
+		? `${String(date.value.year)}-${String(date.value.month)}-${String(date.value.day)}`
+		: undefined;
 }

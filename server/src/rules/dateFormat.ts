@@ -38,7 +38,9 @@ export const dateFormat: Rule = {
 			yield {
 				message: `Dates are written ${expected}; here it says ${sayRaw(value)}`,
 				at: value.at,
-				fixes: [{ title: `Write ${expected}`, safe: true, changes: [{ do: 'set', value, to: { kind: 'date', date } }] }],
+				fixes: [
+					{ title: `Write ${expected}`, safe: true, changes: [{ do: 'set', value, to: { kind: 'date', date } }] },
+				],
 			};
 		}
 	},

@@ -25,7 +25,13 @@ const cover = [
 	`⇥${captions.item4.text}⇥${captions.item6.text} <input checked="" type="checkbox"/> Form filed by One Reporting Person <input type="checkbox"/> Form filed by More than One Reporting Person`,
 ];
 const row = 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥';
-const closingNotes = [captions.reminder, captions.starNote, captions.doubleStarNote, captions.copiesNote, captions.praNote];
+const closingNotes = [
+	captions.reminder,
+	captions.starNote,
+	captions.doubleStarNote,
+	captions.copiesNote,
+	captions.praNote,
+];
 
 /** An example in its form: the lines of `bad` without the carets, and what the carets say. */
 export function frameBad(example: Example): FramedExample {

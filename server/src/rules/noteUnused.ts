@@ -22,7 +22,8 @@ export const noteUnused: Rule = {
 	],
 	*check(filing) {
 		const cited = new Set<number>();
-		for (const { cells } of allRows(filing)) for (const { marks } of cells) for (const { number } of marks) cited.add(number);
+		for (const { cells } of allRows(filing))
+			for (const { marks } of cells) for (const { number } of marks) cited.add(number);
 		for (const { mark } of filing.strayMarks) cited.add(mark.number);
 		for (const { number } of filing.notes) {
 			if (number.kind !== 'known' || cited.has(number.value)) continue;

@@ -54,7 +54,10 @@ export function groupings(raw: string): readonly Grouping[] | undefined {
 	const regrouped = reading(whole.replaceAll(',', '') + fraction);
 	const last = whole.lastIndexOf(',');
 	const behind = whole.length - last - 1;
-	const asPoint = fraction === '' && behind > 0 && behind <= 2 ? reading(whole.slice(0, last).replaceAll(',', '') + '.' + whole.slice(last + 1)) : undefined;
+	const asPoint =
+		fraction === '' && behind > 0 && behind <= 2
+			? reading(whole.slice(0, last).replaceAll(',', '') + '.' + whole.slice(last + 1))
+			: undefined;
 	return [regrouped, asPoint].filter((found) => found !== undefined);
 }
 

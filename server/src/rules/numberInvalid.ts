@@ -49,7 +49,9 @@ export function figuresOf(row: Row): readonly FigureValue[] {
 
 /** Without sign, brackets, unit or word; letters that look like digits read as such. */
 function repairs(value: FigureValue & { readonly marks: readonly Mark[] }): readonly Fix[] {
-	const inner = value.raw.replace(/^[\s(\-–−+]+|[\s)%]+$|\s*(?:shares|shs|usd|dollars)\.?\s*$/gi, '').replace(/^[\\$\s]+/, '');
+	const inner = value.raw
+		.replace(/^[\s(\-–−+]+|[\s)%]+$|\s*(?:shares|shs|usd|dollars)\.?\s*$/gi, '')
+		.replace(/^[\\$\s]+/, '');
 	const digits = inner.replace(/[oO]/g, '0').replace(/[lI]/g, '1').replaceAll(',', '');
 	const number = decimal(digits);
 	if (!number) return [];

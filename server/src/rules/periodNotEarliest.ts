@@ -38,7 +38,11 @@ export const periodNotEarliest: Rule = {
 			at: period.at,
 			...(row && { related: [{ message: `The earliest transaction, ${expected}`, at: row.date.at }] }),
 			fixes: [
-				{ title: `Write ${expected}`, safe: false, changes: [{ do: 'set', value: period, to: { kind: 'date', date: due } }] },
+				{
+					title: `Write ${expected}`,
+					safe: false,
+					changes: [{ do: 'set', value: period, to: { kind: 'date', date: due } }],
+				},
 			],
 		};
 	},

@@ -9,7 +9,8 @@ export const rowIncomplete: Rule = {
 	id: 'row-incomplete',
 	title: 'A transaction lacks date, code, amount or letter',
 	why: 'A row with one of them is a transaction and needs all four; a row with none is a holding.',
-	condition: 'A row has a date, a deemed date, a code, V, an amount or a letter, and lacks date, code, amount or letter.',
+	condition:
+		'A row has a date, a deemed date, a code, V, an amount or a letter, and lacks date, code, amount or letter.',
 	source: [cite('schema', 'NONDERIVATIVE_TRANSACTION'), cite('spec', '4.3.8.2')],
 	severity: 'error',
 	edgar: 'suspense',

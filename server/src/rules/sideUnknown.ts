@@ -24,7 +24,11 @@ export const sideUnknown: Rule = {
 	],
 	*row({ table, side }) {
 		if (table !== 'I' || side.kind !== 'unreadable') return;
-		yield { message: `"${sayRaw(side)}" is neither A (acquired) nor D (disposed)`, at: side.at, fixes: letterFixes(side, 'AD') };
+		yield {
+			message: `"${sayRaw(side)}" is neither A (acquired) nor D (disposed)`,
+			at: side.at,
+			fixes: letterFixes(side, 'AD'),
+		};
 	},
 };
 
@@ -36,5 +40,7 @@ export function letterFixes(value: Value<string>, letters: 'AD' | 'DI'): readonl
 		(letter) => letters.includes(letter) && (raw === letter.toLowerCase() || raw === words[letter]),
 	);
 	if (!found) return [];
-	return [{ title: `Write ${found}`, safe: true, changes: [{ do: 'set', value, to: { kind: 'letter', letter: found } }] }];
+	return [
+		{ title: `Write ${found}`, safe: true, changes: [{ do: 'set', value, to: { kind: 'letter', letter: found } }] },
+	];
 }

@@ -21,7 +21,10 @@ export const termDateMissing: Rule = {
 	],
 	*row(row) {
 		if (row.table !== 'II') return;
-		for (const [name, value] of [['Date Exercisable', row.exercisable] as const, ['Expiration Date', row.expiration] as const]) {
+		for (const [name, value] of [
+			['Date Exercisable', row.exercisable] as const,
+			['Expiration Date', row.expiration] as const,
+		]) {
 			if (isBlank(value)) yield { message: `${name} is empty; EDGAR takes a date or a footnote`, at: value.at };
 		}
 	},

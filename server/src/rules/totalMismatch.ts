@@ -35,7 +35,10 @@ export const totalMismatch: Rule = {
 			const { row, above, expected, amount, total, before, isDisposal, cause, isProved } = found;
 			if (contradicted(row)) continue;
 			const moved = isDisposal ? 'disposed' : 'acquired';
-			const decimals = row.owned.kind === 'known' && expected.round(row.owned.value.decimals).eq(expected) ? row.owned.value.decimals : undefined;
+			const decimals =
+				row.owned.kind === 'known' && expected.round(row.owned.value.decimals).eq(expected)
+					? row.owned.value.decimals
+					: undefined;
 			yield {
 				message: `${sayNumber(before)} and ${sayNumber(amount)} ${moved} make ${sayNumber(expected)}; column 5 says ${sayNumber(total)}${cause === undefined ? '' : `, ${cause}`}`,
 				at: row.owned.at,

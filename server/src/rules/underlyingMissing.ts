@@ -26,7 +26,10 @@ export const underlyingMissing: Rule = {
 			yield { message: 'The title of the underlying security is missing', at: underlyingTitle.at };
 		}
 		if (isBlank(underlyingAmount)) {
-			yield { message: 'The amount of underlying shares is missing; EDGAR takes a figure or a footnote', at: underlyingAmount.at };
+			yield {
+				message: 'The amount of underlying shares is missing; EDGAR takes a figure or a footnote',
+				at: underlyingAmount.at,
+			};
 		}
 	},
 };

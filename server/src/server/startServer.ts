@@ -88,12 +88,17 @@ export function startServer(connection: Connection): void {
 		}),
 	);
 	connection.onDidChangeTextDocument(
-		fenced('didChange', log, undefined, ({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams) => {
-			const open = documents.get(uri);
-			if (!open) return;
-			documents.set(uri, { snapshot: open.snapshot.edit(contentChanges), version });
-			publish(uri);
-		}),
+		fenced(
+			'didChange',
+			log,
+			undefined,
+			({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams) => {
+				const open = documents.get(uri);
+				if (!open) return;
+				documents.set(uri, { snapshot: open.snapshot.edit(contentChanges), version });
+				publish(uri);
+			},
+		),
 	);
 	connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
 		documents.delete(uri);
@@ -105,7 +110,10 @@ export function startServer(connection: Connection): void {
 			const snapshot = documents.get(uri)?.snapshot;
 			const found = snapshot && hover(snapshot, position);
 			if (!snapshot || !found) return null;
-			return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: snapshot.source.rangeOf(found.at) };
+			return {
+				contents: { kind: MarkupKind.Markdown, value: found.markdown },
+				range: snapshot.source.rangeOf(found.at),
+			};
 		}),
 	);
 	connection.onDocumentSymbol(
@@ -122,8 +130,13 @@ export function startServer(connection: Connection): void {
 			const touched = snapshot
 				.findings(settings)
 				.filter(({ range: { start, end } }) => start.line <= range.end.line && end.line >= range.start.line)
-				.filter(({ range: { start, end } }) => start.line !== range.start.line || touches(start.character, end.character, range));
-			return touched.flatMap((finding) => (finding.fixes ?? []).map((fix) => toCodeAction(uri, snapshot, finding, fix)));
+				.filter(
+					({ range: { start, end } }) =>
+						start.line !== range.start.line || touches(start.character, end.character, range),
+				);
+			return touched.flatMap((finding) =>
+				(finding.fixes ?? []).map((fix) => toCodeAction(uri, snapshot, finding, fix)),
+			);
 		}),
 	);
 	connection.onRequest(
@@ -133,7 +146,11 @@ export function startServer(connection: Connection): void {
 	connection.listen();
 }
 
-function touches(start: number, end: number, range: { start: { character: number }; end: { character: number } }): boolean {
+function touches(
+	start: number,
+	end: number,
+	range: { start: { character: number }; end: { character: number } },
+): boolean {
 	return start <= range.end.character && end >= range.start.character;
 }
 

@@ -17,7 +17,9 @@ export function explain(what: string): string | undefined {
 	}
 	const item = /^(?:(?:table )?(i{1,2})[ ,]+)?(?:item |column )?(\d{1,2}a?)$/i.exec(wanted);
 	if (item) return explainItem(item[1]?.toUpperCase(), (item[2] ?? '').toUpperCase());
-	const caption = Object.entries(captions).find(([id, { name }]) => id === wanted || name.toLowerCase() === wanted.toLowerCase());
+	const caption = Object.entries(captions).find(
+		([id, { name }]) => id === wanted || name.toLowerCase() === wanted.toLowerCase(),
+	);
 	return caption && `# ${caption[1].name}\n\n${caption[1].explain}\n\nSource: ${caption[1].source.label}\n`;
 }
 
@@ -29,7 +31,10 @@ function explainItem(table: string | undefined, item: string): string | undefine
 	const cover = table === undefined ? Object.values(captions).filter(({ text }) => text.startsWith(`${item}. `)) : [];
 	const said = [
 		...cover.map(({ name, explain: asked, source }) => `# ${name}\n\n${asked}\n\nSource: ${source.label}\n`),
-		...columns.map(([id, { name, explain: asked, source }]) => `# Table ${id}, item ${item}: ${name}\n\n${asked}\n\nSource: ${source.label}\n`),
+		...columns.map(
+			([id, { name, explain: asked, source }]) =>
+				`# Table ${id}, item ${item}: ${name}\n\n${asked}\n\nSource: ${source.label}\n`,
+		),
 	];
 	return said.length > 0 ? said.join('\n') : undefined;
 }
@@ -42,7 +47,8 @@ export function rulePage(rule: Rule): string {
 			: rule.edgar === 'warning'
 				? 'EDGAR takes such a form with a warning.'
 				: 'EDGAR takes such a form without a word.';
-	const measured = rule.hits === undefined ? '' : `\n\nOf 496 real filings that EDGAR took, ${String(rule.hits)} show it.`;
+	const measured =
+		rule.hits === undefined ? '' : `\n\nOf 496 real filings that EDGAR took, ${String(rule.hits)} show it.`;
 	const lines = [
 		`# ${rule.id}`,
 		`**${rule.title}** · ${rule.severity} · ${edgar}`,
@@ -53,7 +59,9 @@ export function rulePage(rule: Rule): string {
 	for (const example of rule.examples) {
 		const found = frameBad(example).findings.length > 0;
 		const good = example.good === undefined ? '' : `\n\nMended:\n\n\`\`\`\n${example.good}\n\`\`\``;
-		lines.push(`## ${example.title}\n\n${found ? 'Found' : 'Nothing is found'}:\n\n\`\`\`\n${example.bad}\n\`\`\`${good}`);
+		lines.push(
+			`## ${example.title}\n\n${found ? 'Found' : 'Nothing is found'}:\n\n\`\`\`\n${example.bad}\n\`\`\`${good}`,
+		);
 	}
 	return `${lines.join('\n\n')}\n`;
 }

@@ -20,7 +20,9 @@ export interface PlacedFinding extends RuleFinding {
 
 /** A document at one moment. A request keeps the one it began with. */
 export class Snapshot {
-	private result: { readonly settings: CheckSettings; readonly run: RunResult; readonly placed: readonly PlacedFinding[] } | undefined;
+	private result:
+		| { readonly settings: CheckSettings; readonly run: RunResult; readonly placed: readonly PlacedFinding[] }
+		| undefined;
 
 	private constructor(private readonly form: FormText) {}
 
@@ -75,7 +77,9 @@ export class Snapshot {
 /** The document with the edits of a fix applied. */
 export function applyFix(snapshot: Snapshot, fix: Fix): Snapshot {
 	const edits = snapshot.edits(fix).map(({ at, text }) => ({ range: snapshot.source.rangeOf(at), text }));
-	return snapshot.edit(edits.sort((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character));
+	return snapshot.edit(
+		edits.sort((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character),
+	);
 }
 
 /** Applies the safe fixes, one finding after the other, until none is left. */

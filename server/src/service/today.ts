@@ -1,6 +1,11 @@
 import type { PlainDate } from '../model/date';
 
-const newYork = new Intl.DateTimeFormat('en-US', { timeZone: 'America/New_York', year: 'numeric', month: 'numeric', day: 'numeric' });
+const newYork = new Intl.DateTimeFormat('en-US', {
+	timeZone: 'America/New_York',
+	year: 'numeric',
+	month: 'numeric',
+	day: 'numeric',
+});
 
 /** The calendar day in New York, where EDGAR keeps its days. */
 export function todayInNewYork(now: Date): PlainDate {

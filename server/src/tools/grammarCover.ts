@@ -60,7 +60,10 @@ export const coverRules: Readonly<Record<string, GrammarRule>> = {
 			include('title'),
 			include('ownerLines'),
 			item(owner, 'owner', 'string.unquoted.address', [party('entity.name.type.owner')]),
-			item(issuer, 'issuer', undefined, [issuerName(`(<u>)([^<\\n]*)${ticker}(</u>)`), party('entity.name.type.issuer')]),
+			item(issuer, 'issuer', undefined, [
+				issuerName(`(<u>)([^<\\n]*)${ticker}(</u>)`),
+				party('entity.name.type.issuer'),
+			]),
 			item(relationship, 'relationship', undefined, [party('string.unquoted.role')]),
 			{ match: `${itemNumber}(?:${others.join('|')})`, name: captionScopes },
 			issuerName(`^([\\s|]{0,12})([^\\t\\n<\\[|]{1,150})${ticker}(?=\\s*(?:$|[\\t|]))`),
@@ -90,7 +93,8 @@ export const coverRules: Readonly<Record<string, GrammarRule>> = {
 		],
 	},
 	keyValue: {
-		match: '(OMB Number|Estimated average burden(?: hours per response)?|hours per response|Expires)(:)?(?:[ \\t|]{1,12}([\\d.-]{1,20}))?',
+		match:
+			'(OMB Number|Estimated average burden(?: hours per response)?|hours per response|Expires)(:)?(?:[ \\t|]{1,12}([\\d.-]{1,20}))?',
 		captures: {
 			1: { name: captionScopes },
 			2: { name: scopes('punctuation.separator.key-value') },
@@ -100,7 +104,8 @@ export const coverRules: Readonly<Record<string, GrammarRule>> = {
 	title: {
 		patterns: [
 			{
-				match: 'OMB APPROVAL|STATEMENT OF CHANGES IN(?: BENEFICIAL OWNERSHIP(?: OF SECURITIES)?)?|^\\s*(?:SEC Form 4|FORM 4)\\b',
+				match:
+					'OMB APPROVAL|STATEMENT OF CHANGES IN(?: BENEFICIAL OWNERSHIP(?: OF SECURITIES)?)?|^\\s*(?:SEC Form 4|FORM 4)\\b',
 				name: scopes('markup.heading.title', 'entity.name.section.title'),
 			},
 			{

@@ -2,7 +2,8 @@ import type { Captures, GrammarRule } from './grammarRule';
 import { include, scopes } from './grammarRule';
 
 /** Which values a column takes, as the name of their rule. */
-type CellRule = 'text' | 'date' | 'slantedDate' | 'figure' | 'slantedFigure' | 'price' | 'code' | 'early' | 'side' | 'ownership';
+type CellRule =
+	'text' | 'date' | 'slantedDate' | 'figure' | 'slantedFigure' | 'price' | 'code' | 'early' | 'side' | 'ownership';
 
 // Where two columns of one kind stand side by side, the second is slanted, and the columns of single letters are bold,
 // so that neighbours differ by more than colour.

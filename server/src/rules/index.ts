@@ -1,4 +1,7 @@
+import { amountZero } from './amountZero';
 import { cellCount } from './cellCount';
+import { checkboxBroken } from './checkboxBroken';
+import { codeJUnexplained } from './codeJUnexplained';
 import { codeSideMismatch } from './codeSideMismatch';
 import { codeSuffixMisplaced } from './codeSuffixMisplaced';
 import { codeUnknown } from './codeUnknown';
@@ -7,30 +10,42 @@ import { dateFormat } from './dateFormat';
 import { dateInvalid } from './dateInvalid';
 import { exercisePriceMissing } from './exercisePriceMissing';
 import { expirationBeforeExercisable } from './expirationBeforeExercisable';
+import { giftPrice } from './giftPrice';
 import { jointBoxWrong } from './jointBoxWrong';
 import { natureMissing } from './natureMissing';
 import { natureUnexpected } from './natureUnexpected';
 import { noteCitedTwice } from './noteCitedTwice';
+import { noteEmpty } from './noteEmpty';
+import { noteGap } from './noteGap';
 import { noteNumberTwice } from './noteNumberTwice';
+import { noteTooLong } from './noteTooLong';
 import { noteUndefined } from './noteUndefined';
 import { noteUnused } from './noteUnused';
 import { numberGrouping } from './numberGrouping';
 import { numberInvalid } from './numberInvalid';
+import { numberOutOfRange } from './numberOutOfRange';
 import { ownershipUnknown } from './ownershipUnknown';
 import { periodMissing } from './periodMissing';
 import { periodNotEarliest } from './periodNotEarliest';
 import { priceMissing } from './priceMissing';
 import { relationshipMissing } from './relationshipMissing';
 import { roleTextMissing } from './roleTextMissing';
+import { roleTextTooLong } from './roleTextTooLong';
 import { rowIncomplete } from './rowIncomplete';
+import { rowsTooMany } from './rowsTooMany';
 import { sideUnknown } from './sideUnknown';
 import { signatureMissing } from './signatureMissing';
 import { signedBeforeTransaction } from './signedBeforeTransaction';
 import { termDateMissing } from './termDateMissing';
+import { textTooLong } from './textTooLong';
+import { tickerMissing } from './tickerMissing';
 import { titleMissing } from './titleMissing';
 import { totalMismatch } from './totalMismatch';
 import { totalMissing } from './totalMissing';
+import { tradeOnWeekend } from './tradeOnWeekend';
+import { tradePriceZero } from './tradePriceZero';
 import { underlyingMissing } from './underlyingMissing';
+import { yearImpossible } from './yearImpossible';
 import type { Rule } from './rule';
 
 /** All rules, in the order of the form. */
@@ -68,6 +83,21 @@ export const rules: readonly Rule[] = [
 	noteNumberTwice,
 	noteCitedTwice,
 	signatureMissing,
+	giftPrice,
+	tradePriceZero,
+	codeJUnexplained,
+	tradeOnWeekend,
+	amountZero,
+	numberOutOfRange,
+	noteEmpty,
+	noteGap,
+	noteTooLong,
+	textTooLong,
+	roleTextTooLong,
+	tickerMissing,
+	rowsTooMany,
+	yearImpossible,
+	checkboxBroken,
 ];
 
 /** The rule with this id. */

@@ -1,0 +1,46 @@
+import { cite } from '../facts/citations';
+import { largestNumber, limits } from '../facts/limits';
+import { decimal, formatNumber, rounded } from '../model/decimal';
+import { figuresOf } from './numberInvalid';
+import { place } from '../source/place';
+import type { Rule } from './rule';
+
+export const numberOutOfRange: Rule = {
+	id: 'number-out-of-range',
+	title: 'More digits than EDGAR takes',
+	why: 'EDGAR keeps four decimals and numbers below a million million, and suspends a form with more.',
+	condition: 'A number has more than four decimals or is above 999,999,999,999.9999.',
+	source: [cite('spec', '3.2'), cite('schema', 'POSITIVE_DECIMAL')],
+	severity: 'error',
+	edgar: 'suspense',
+	applies: 'both',
+	otherForms: true,
+	hits: 0,
+	examples: [
+		{
+			title: 'Five decimals',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.12345⇥90,000⇥D⇥\n                                             ^ number-out-of-range: 5.12345 has 5 decimals; EDGAR takes 4',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.1235⇥90,000⇥D⇥',
+		},
+	],
+	*row(row) {
+		for (const value of figuresOf(row)) {
+			if (value.kind !== 'known') continue;
+			const { number, decimals } = value.value;
+			if (decimals > limits.decimals.max) {
+				const to = { kind: 'number', number: rounded(number, 4), decimals: 4 } as const;
+				const { line, end } = value.at;
+				yield {
+					message: `${formatNumber(number, decimals)} has ${String(decimals)} decimals; EDGAR takes 4`,
+					at: place(line, end - (decimals - limits.decimals.max), end),
+					fixes: [
+						{ title: `Write ${formatNumber(rounded(number, 4), 4)}`, safe: false, changes: [{ do: 'set', value, to }] },
+					],
+				};
+			} else if (number.gt(decimal(largestNumber) ?? number)) {
+				yield { message: `${formatNumber(number)} is above what EDGAR takes, ${largestNumber}`, at: value.at };
+			}
+		}
+	},
+};

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hover } from '../../server/src/features/hover';
@@ -97,8 +99,10 @@ test('positions past the end are taken to mean the end', () => {
 	expect(source.text).toBe('ab\ncd!');
 });
 
-describe('real filings, half typed', () => {
-	const files = sharedFiles('corpus/rendered').filter((_, index) => index % 20 === 0);
+describe('filings, half typed', () => {
+	const samples = join(import.meta.dirname, '..', '..', 'samples');
+	const own = readdirSync(samples).map((name) => ({ name, text: () => readFileSync(join(samples, name), 'utf8') }));
+	const files = [...own, ...sharedFiles('corpus/rendered').filter((_, index) => index % 20 === 0)];
 	test.each(files.map((file) => [file.name, file] as const))(
 		'%s: every prefix of a line and every deleted line',
 		(_, file) => {

@@ -33,6 +33,17 @@ export interface Unexplained {
 
 /** A row of Table I as a step of its balance; undefined for a holding and for a row that is not whole. */
 export function balanceOf(row: Row): Step | undefined {
+	const kept = stepOfRow.get(row);
+	if (kept !== undefined) return kept ?? undefined;
+	const step = readStep(row);
+	stepOfRow.set(row, step ?? null);
+	return step;
+}
+
+/** Rows outlive the edits of other rows, and so do their steps; null for a row that is none. */
+const stepOfRow = new WeakMap<Row, Step | null>();
+
+function readStep(row: Row): Step | undefined {
 	const [amount, total] = [known(row.amount), known(row.owned)];
 	const [side, ownership] = [known(row.side), known(row.ownership)];
 	if (row.kind === 'holding' || !amount || !total || !side || !ownership) return undefined;

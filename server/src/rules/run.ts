@@ -3,7 +3,7 @@ import type { PlainDate } from '../model/date';
 import { allRows, type Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import { hasWrongCells } from './cellCount';
-import { contextOf, dayOfForm, sameContext, type FormContext } from './context';
+import { contextOf, dayOfForm, type FormContext } from './context';
 import { rules } from './index';
 import type { Finding, Rule, Severity } from './rule';
 
@@ -32,14 +32,14 @@ const floodLimit = 20;
 /** What the rules find in a filing, rule by rule in the order of `rules`. */
 export function run(filing: Filing, { today, severities }: RunOptions): RunResult {
 	const context = contextOf(filing, today);
-	const rows = allRows(filing);
+	const inRows = findingsInRows(allRows(filing), context);
 	const findings: RuleFinding[] = [];
-	const failures: { rule: Rule; error: unknown }[] = [];
+	const failures: Failure[] = [...inRows.failures];
 	for (const rule of rules) {
 		const severity = severities?.get(rule.id) ?? rule.severity;
 		if (severity === 'off' || !holds(rule, filing, context)) continue;
 		try {
-			const found = rule.row ? inRows(rule, rows, context) : [...rule.check(filing, context)];
+			const found = rule.row ? (inRows.byRule.get(rule) ?? []) : [...rule.check(filing, context)];
 			for (const finding of calmed(found)) findings.push({ ...finding, rule, severity });
 		} catch (error) {
 			failures.push({ rule, error });
@@ -57,30 +57,58 @@ function holds(rule: Rule, filing: Filing, context: FormContext): boolean {
 	return (!from || compareDates(day, from) >= 0) && (!until || compareDates(day, until) < 0);
 }
 
-type RowRule = Extract<Rule, { row: unknown }>;
-const kept = new WeakMap<Row, { context: FormContext; found: Map<Rule, readonly Finding[]> }>();
-
-/** A row whose cells do not fit their columns has that one finding, and the rule of the cells makes it. */
-function inRows(rule: RowRule, rows: readonly Row[], context: FormContext): Finding[] {
-	const found: Finding[] = [];
-	for (const row of rows) {
-		if (rule.id !== 'cell-count' && hasWrongCells(row)) continue;
-		for (const finding of inRow(rule, row, context)) found.push(finding);
-	}
-	return found;
+interface Failure {
+	readonly rule: Rule;
+	readonly error: unknown;
 }
 
-function inRow(rule: RowRule, row: Row, context: FormContext): readonly Finding[] {
-	let entry = kept.get(row);
-	if (!entry || (entry.context !== context && !sameContext(entry.context, context))) {
-		entry = { context, found: new Map() };
-		kept.set(row, entry);
+/** What all rules of rows find in one row under one context. */
+interface RowResult {
+	readonly context: FormContext;
+	readonly found: readonly { readonly rule: Rule; readonly finding: Finding }[];
+	readonly failures: readonly Failure[];
+}
+
+const kept = new WeakMap<Row, RowResult>();
+const rowRules = rules.filter((rule) => rule.row !== undefined);
+
+/** One look per row: most rows have not changed and have nothing to say. */
+function findingsInRows(
+	rows: readonly Row[],
+	context: FormContext,
+): { byRule: Map<Rule, Finding[]>; failures: Failure[] } {
+	const byRule = new Map<Rule, Finding[]>();
+	const failures: Failure[] = [];
+	for (const row of rows) {
+		let result = kept.get(row);
+		if (result?.context !== context) {
+			result = judge(row, context);
+			kept.set(row, result);
+		}
+		for (const { rule, finding } of result.found) {
+			const list = byRule.get(rule);
+			if (list) list.push(finding);
+			else byRule.set(rule, [finding]);
+		}
+		for (const failure of result.failures) failures.push(failure);
 	}
-	const known = entry.found.get(rule);
-	if (known) return known;
-	const found = [...rule.row(row, context)];
-	entry.found.set(rule, found);
-	return found;
+	return { byRule, failures };
+}
+
+/** A row whose cells do not fit their columns has that one finding, and the rule of the cells makes it. */
+function judge(row: Row, context: FormContext): RowResult {
+	const found: { rule: Rule; finding: Finding }[] = [];
+	const failures: Failure[] = [];
+	const isShifted = hasWrongCells(row);
+	for (const rule of rowRules) {
+		if (!rule.row || (isShifted && rule.id !== 'cell-count')) continue;
+		try {
+			for (const finding of rule.row(row, context)) found.push({ rule, finding });
+		} catch (error) {
+			failures.push({ rule, error });
+		}
+	}
+	return { context, found, failures };
 }
 
 function calmed(found: readonly Finding[]): readonly Finding[] {

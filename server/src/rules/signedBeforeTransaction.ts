@@ -1,5 +1,5 @@
 import { cite } from '../facts/citations';
-import { compareDates, formatDate } from '../model/date';
+import { compareDates, formatDate, sameDate } from '../model/date';
 import { allRows } from '../model/filing';
 import { isBlank } from '../model/value';
 import type { Rule } from './rule';
@@ -22,7 +22,9 @@ export const signedBeforeTransaction: Rule = {
 		},
 	],
 	*check(filing, { signed }) {
-		const signature = filing.signatures.find(({ date }) => date.kind === 'known' && date.value === signed);
+		const signature = filing.signatures.find(
+			({ date }) => date.kind === 'known' && signed && sameDate(date.value, signed),
+		);
 		if (!signed || !signature || signed.year < 1934) return;
 		for (const { date, early } of allRows(filing)) {
 			if (date.kind !== 'known' || !isBlank(early) || compareDates(date.value, signed) <= 0) continue;

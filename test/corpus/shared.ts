@@ -12,3 +12,10 @@ export function sharedFiles(folder: string): readonly { name: string; text: () =
 	}
 	return readdirSync(path).map((name) => ({ name, text: () => readFileSync(join(path, name), 'utf8') }));
 }
+
+/** One file of what lies beside the checkout; undefined, and said so, where it is not there. */
+export function sharedFile(path: string): string | undefined {
+	if (existsSync(join(root, path))) return readFileSync(join(root, path), 'utf8');
+	console.warn(`Nothing at ../shared/${path}: these tests run on nothing`);
+	return undefined;
+}

@@ -1,18 +1,26 @@
-import { place, type Place } from '../source/place';
-import type { Change, NewValue, PlacedEdit } from '../model/change';
+import { endOf, place, span, startOf, type Place } from '../source/place';
+import type { Source } from '../source/source';
+import type { Line } from '../source/line';
+import type { Change, NewCell, NewValue, PlacedEdit } from '../model/change';
 import { formatDate } from '../model/date';
 import { formatNumber } from '../model/decimal';
-import type { Box, Filing } from '../model/filing';
+import type { Box, Filing, Note, TableId } from '../model/filing';
 import { allRows } from '../model/filing';
+import type { Row } from '../model/row';
 import type { AnyValue, Mark } from '../model/value';
 import { markText } from './marks';
 
 /** The fewest characters of the text that make the filing say what the changes ask for. */
-export function writeChanges(filing: Filing, changes: readonly Change[]): readonly PlacedEdit[] {
-	return changes.flatMap((change) => writeChange(filing, change));
+export function writeChanges(read: Read, changes: readonly Change[]): readonly PlacedEdit[] {
+	return changes.flatMap((change) => writeChange(read, change));
 }
 
-function writeChange(filing: Filing, change: Change): readonly PlacedEdit[] {
+interface Read {
+	readonly source: Source;
+	readonly filing: Filing;
+}
+
+function writeChange({ source, filing }: Read, change: Change): readonly PlacedEdit[] {
 	switch (change.do) {
 		case 'set':
 			return [writeValue(filing, change.value, change.to)];
@@ -22,6 +30,20 @@ function writeChange(filing: Filing, change: Change): readonly PlacedEdit[] {
 			return [
 				{ at: change.mark.at, text: change.mark.canonical ? markText(change.number) : `(${String(change.number)})` },
 			];
+		case 'add-mark':
+			return [writeMark(filing, change.value, change.number)];
+		case 'number-note':
+			return [{ at: change.note.number.at, text: String(change.number) }];
+		case 'remove-note':
+			return [removeNote(source, change.note)];
+		case 'add-remark':
+			return [writeRemark(filing, change.text)];
+		case 'add-row':
+			return [writeRow(filing, change.table, change.after, change.cells)];
+		case 'remove-row':
+			return [withoutLines(source, change.row.at)];
+		case 'write-text':
+			return [{ at: change.at, text: escaped(filing, change.text) }];
 		case 'check':
 			return writeBox(filing, change.box, change.checked);
 		case 'add-note':
@@ -54,7 +76,7 @@ function written(filing: Filing, to: NewValue): string {
 		case 'letter':
 			return to.letter;
 		case 'text':
-			return filing.shape === 'canonical' ? to.text.replaceAll('$', '\\$') : to.text;
+			return escaped(filing, to.text);
 		case 'nothing':
 			return '';
 	}
@@ -88,14 +110,80 @@ function writeBox({ shape, jointFiling }: Filing, box: Box, checked: boolean): r
 	return [{ at: place(box.at.line, box.at.start, box.at.end + blank), text: '' }];
 }
 
+function writeMark({ shape }: Filing, { at, marks }: AnyValue, number: number): PlacedEdit {
+	const last = marks.at(-1);
+	const text = shape === 'canonical' ? markText(number) : `(${String(number)})`;
+	if (last) return { at: endOf(last.at), text };
+	const blank = shape === 'canonical' && at.end > at.start ? ' ' : '';
+	return { at: endOf(at), text: blank + text };
+}
+
+/** Behind the note that comes before it, else behind the heading, which is written where there is none. */
 function writeNote(filing: Filing, number: number, text: string): PlacedEdit {
-	const gap = filing.shape === 'canonical' ? '\n\n' : '\n';
-	const block = `${String(number)}. ${text}`;
 	const before = filing.notes.findLast((note) => note.number.kind === 'known' && note.number.value < number);
+	const block = `${String(number)}. ${escaped(filing, text)}`;
 	const anchor = before?.at ?? filing.parts.get('explanation')?.at;
-	if (anchor) {
-		const line = anchor.lastLine ?? anchor.line;
-		return { at: place(line, line.text.length, line.text.length), text: gap + block };
-	}
-	return { at: filing.tableII.end, text: `${gap}Explanation of Responses:${gap}${block}` };
+	if (anchor) return writeBlocks(filing, anchor, [block]);
+	return writeBlocks(filing, filing.tableII.end, ['Explanation of Responses:', block]);
+}
+
+/** Remarks are one block: more of them follows behind a blank. */
+function writeRemark(filing: Filing, text: string): PlacedEdit {
+	const said = escaped(filing, text);
+	if (filing.remarks.kind !== 'empty') return { at: endOf(filing.remarks.at), text: ` ${said}` };
+	const heading = filing.parts.get('remarks');
+	if (heading) return writeBlocks(filing, heading.at, [said]);
+	const anchor = filing.notes.at(-1)?.at ?? filing.parts.get('explanation')?.at ?? filing.tableII.end;
+	return writeBlocks(filing, anchor, ['Remarks:', said]);
+}
+
+/** Blocks behind the line in which a place ends. A pasted page has no blank lines between them. */
+function writeBlocks({ shape }: Filing, anchor: Place, blocks: readonly string[]): PlacedEdit {
+	const line = anchor.lastLine ?? anchor.line;
+	const gap = breakOf(line).repeat(shape === 'canonical' ? 2 : 1);
+	return { at: place(line, line.text.length, line.text.length), text: gap + blocks.join(gap) };
+}
+
+function writeRow(filing: Filing, id: TableId, after: Row | undefined, cells: readonly NewCell[]): PlacedEdit {
+	const table = id === 'I' ? filing.tableI : filing.tableII;
+	const neighbour = after ?? table.rows[0];
+	const texts = cells.map(({ to, marks = [] }) => {
+		const cited = marks.map((mark) => (filing.shape === 'canonical' ? markText(mark) : `(${String(mark)})`)).join('');
+		const text = written(filing, to);
+		return text !== '' && cited !== '' && filing.shape === 'canonical' ? `${text} ${cited}` : text + cited;
+	});
+	const hasPipes = neighbour ? !neighbour.at.line.text.includes('\t') : filing.shape === 'markdown';
+	const text = hasPipes ? `| ${texts.join(' | ')} |` : texts.join('\t');
+	if (!after && neighbour) return { at: startOf(neighbour.at), text: text + breakOf(neighbour.at.line) };
+	const { line } = after ? endOf(after.at) : table.end;
+	return { at: place(line, line.text.length, line.text.length), text: breakOf(line) + text };
+}
+
+/** The lines of a place go, with the blank line behind them where one stands before them too. */
+function removeNote(source: Source, { at }: Note): PlacedEdit {
+	if (at.line.text.slice(0, at.start).trim() !== '') return { at, text: '' };
+	return withoutLines(source, at);
+}
+
+function withoutLines(source: Source, at: Place): PlacedEdit {
+	const first = source.numberOf(at.line);
+	const last = source.numberOf(at.lastLine ?? at.line);
+	const isBlank = (number: number): boolean => source.lines[number]?.text.trim() === '';
+	const next = source.lines[isBlank(first - 1) && isBlank(last + 1) ? last + 2 : last + 1];
+	if (next) return { at: span(place(at.line, 0, 0), place(next, 0, 0)), text: '' };
+	const before = source.lines[first - 1] ?? at.line;
+	const end = source.lines[last] ?? at.line;
+	return {
+		at: span(place(before, before.text.length, before.text.length), place(end, end.text.length, end.text.length)),
+		text: '',
+	};
+}
+
+/** The line end that the document uses here. */
+function breakOf({ end }: Line): string {
+	return end === '' ? '\n' : end;
+}
+
+function escaped({ shape }: Filing, text: string): string {
+	return shape === 'canonical' ? text.replaceAll('$', '\\$') : text;
 }

@@ -1,7 +1,8 @@
 import type { Place } from '../source/place';
 import type { Decimal } from './decimal';
 import type { PlainDate } from './date';
-import type { Box } from './filing';
+import type { Box, Note, TableId } from './filing';
+import type { Row } from './row';
 import type { AnyValue, Code, Mark } from './value';
 
 /** What a value is to say. The language writes it in its own notation. */
@@ -16,6 +17,13 @@ export type NewValue =
 	| { readonly kind: 'text'; readonly text: string }
 	| { readonly kind: 'nothing' };
 
+/** A cell of a row to be written, by the order of `facts/columns`. */
+export interface NewCell {
+	readonly to: NewValue;
+	/** The footnotes that the cell cites. */
+	readonly marks?: readonly number[];
+}
+
 /**
  * One change of a filing, in its own terms. The language's writer, `formtext/write.ts`, turns it into the fewest
  * characters. A change whose place is gone does nothing.
@@ -25,9 +33,21 @@ export type Change =
 	| { readonly do: 'set'; readonly value: AnyValue; readonly to: NewValue }
 	| { readonly do: 'remove-mark'; readonly mark: Mark }
 	| { readonly do: 'write-mark'; readonly mark: Mark; readonly number: number }
+	/** Behind the value and the marks that it has. */
+	| { readonly do: 'add-mark'; readonly value: AnyValue; readonly number: number }
 	| { readonly do: 'check'; readonly box: Box; readonly checked: boolean }
 	/** A note with a number of its own, in the order of the numbers. */
 	| { readonly do: 'add-note'; readonly number: number; readonly text: string }
+	| { readonly do: 'number-note'; readonly note: Note; readonly number: number }
+	/** The note with the block it stands in; its marks are changes of their own. */
+	| { readonly do: 'remove-note'; readonly note: Note }
+	/** A paragraph at the end of the remarks, with their heading where there is none. */
+	| { readonly do: 'add-remark'; readonly text: string }
+	/** Behind the row `after`, else as the first of its table. */
+	| { readonly do: 'add-row'; readonly table: TableId; readonly after?: Row; readonly cells: readonly NewCell[] }
+	| { readonly do: 'remove-row'; readonly row: Row }
+	/** Some characters of a value or of a text give way to plain text; the language puts in its escapes. */
+	| { readonly do: 'write-text'; readonly at: Place; readonly text: string }
 	/** The characters of the language itself; only for rules about the shape of one language. */
 	| { readonly do: 'replace'; readonly at: Place; readonly text: string };
 

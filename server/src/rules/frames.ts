@@ -17,6 +17,7 @@ export interface FramedExample {
 	readonly findings: readonly ExpectedFinding[];
 }
 
+const usualPeriod = '09/20/2004';
 const address =
 	'<u>DOE JANE Q</u> <hr/> (Last) (First) (Middle) 1 MAIN STREET <hr/> (Street) BOSTON MA 02110 <hr/> (City) (State) (Zip)';
 const cover = [
@@ -41,7 +42,7 @@ export function frameBad(example: Example): FramedExample {
 		if (/^ *(?:\^+|\|) [a-z-]+: /.test(line)) carets.push({ below: lines.length - 1, text: line });
 		else lines.push(line);
 	}
-	const { text, firstLine } = frame(example.frame, lines);
+	const { text, firstLine } = frame(example, lines);
 	const findings = carets.map(({ below, text: caret }) => {
 		const match = /^( *)(\^+|\|) ([a-z-]+): (.*)$/.exec(caret);
 		const start = match?.[1]?.length ?? 0;
@@ -53,26 +54,35 @@ export function frameBad(example: Example): FramedExample {
 }
 
 /** The form that the first fix leads to. */
-export function frameGood({ frame: id, good = '' }: Example, bad: string): string {
-	return frame(id, good.split('\n'), bad).text;
+export function frameGood(example: Example, bad: string): string {
+	return frame(example, (example.good ?? '').split('\n'), bad).text;
 }
 
 /** `shape`: the example whose notes the form has, where the lines themselves do not cite them. */
-function frame(id: FrameId, lines: readonly string[], shape = lines.join('\n')): { text: string; firstLine: number } {
-	const before = [
+function frame(
+	example: Example,
+	lines: readonly string[],
+	shape = lines.join('\n'),
+): { text: string; firstLine: number } {
+	const id: FrameId = example.frame;
+	if (id === 'form') return { text: lines.join('\n').replaceAll('⇥', '\t'), firstLine: 0 };
+	const head = [
 		...['', '', `${captions.omb.text}⇥`, `${captions.ombNumber.text}⇥3235-0287`, `${captions.burden.text}⇥0.5`, ''],
-		...[captions.title.text, '', captions.section16.text, '', captions.basis.text, ''],
+		...[captions.title.text, '', captions.section16.text, '', captions.basis.text],
 	];
+	const period = example.period ?? usualPeriod;
+	const before = [...(id === 'head' ? lines : head), ''];
 	const parts = {
-		cover: id === 'cover' ? lines : cover,
-		tableI: id === 'tableI' ? lines : id === 'tableII' ? [] : [row],
+		cover: id === 'cover' ? lines : cover.map((line) => line.replace(usualPeriod, period)),
+		tableI: id === 'tableI' ? lines : id === 'tableII' ? [] : [row.replace(usualPeriod, period)],
 		tableII: id === 'tableII' ? lines : [],
-		closing: id === 'closing' ? lines : closingFor(shape),
+		closing: id === 'closing' ? lines : closingFor(example, shape),
 	};
 	const all = [...before, ...parts.cover, '', captions.tableI.text, '', ...headings.I, ...parts.tableI, ''];
 	const secondTable = [...all, captions.tableII.text, '', ...headings.II];
 	const beforeClosing = [...secondTable, ...parts.tableII, ''];
 	const firstLines = {
+		head: 0,
 		cover: before.length,
 		tableI: all.length - parts.tableI.length - 1,
 		tableII: secondTable.length,
@@ -82,12 +92,15 @@ function frame(id: FrameId, lines: readonly string[], shape = lines.join('\n')):
 	return { text: whole.join('\n').replaceAll('⇥', '\t'), firstLine: firstLines[id] };
 }
 
-/** The notes 1 and 2, if they are cited, and a signature two days after the trade. */
-function closingFor(text: string): readonly string[] {
-	const notes = ['¹', '²'].filter((digit) => text.includes(`⁽${digit}⁾`));
+/** The notes of the example, else 1 and 2 if they are cited, and a signature two days after the trade. */
+function closingFor({ notes: given, signed = '09/22/2004' }: Example, text: string): readonly string[] {
+	const cited = ['¹', '²'].flatMap((digit, index) =>
+		text.includes(`⁽${digit}⁾`) ? [`${String(index + 1)}. A note of the example.`] : [],
+	);
+	const notes = given?.map((note, index) => `${String(index + 1)}. ${note}`) ?? cited;
 	return [
 		captions.explanation.text,
-		...notes.flatMap((digit) => ['', `${digit === '¹' ? '1' : '2'}. A note of the example.`]),
-		...['', 'Jane Q. Doe 09/22/2004', '', captions.signature.text],
+		...notes.flatMap((note) => ['', note]),
+		...['', `Jane Q. Doe ${signed}`, '', captions.signature.text],
 	];
 }

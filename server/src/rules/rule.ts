@@ -16,6 +16,8 @@ export interface Finding {
 	readonly message: string;
 	readonly at: Place;
 	readonly related?: readonly Related[];
+	/** The row it is about, where a rule of the whole form speaks of one. */
+	readonly row?: Row;
 	/** The most likely one first. */
 	readonly fixes?: readonly Fix[];
 }
@@ -39,17 +41,21 @@ export interface Era {
 export interface Example {
 	readonly title: string;
 	/**
-	 * Where the lines of the example stand: rows of a table, the three lines of the cover, or what stands behind the tables. The
-	 * frame fills in the rest with a minimal clean form.
+	 * Where the lines of the example stand: rows of a table, all that stands above item 1, the three lines of the cover, or what
+	 * stands behind the tables. The frame fills in the rest with a minimal clean form; `form` adds nothing.
 	 */
 	readonly frame: FrameId;
 	/** The day that counts as today, `YYYY-MM-DD`, where it matters. */
 	readonly asOf?: string;
+	/** What the frame says otherwise than usual: the day it was signed and item 3, `MM/DD/YYYY`, and the notes from 1 on. */
+	readonly signed?: string;
+	readonly period?: string;
+	readonly notes?: readonly string[];
 	readonly bad: string;
 	readonly good?: string;
 }
 
-export type FrameId = 'tableI' | 'tableII' | 'cover' | 'closing';
+export type FrameId = 'tableI' | 'tableII' | 'head' | 'cover' | 'closing' | 'form';
 
 interface CommonRule {
 	/** One name everywhere: diagnostic code, setting, page, command-line word. */
@@ -65,6 +71,11 @@ interface CommonRule {
 	readonly edgar: EdgarReaction;
 	readonly applies: 'text' | 'xml' | 'both';
 	readonly era?: Era;
+	/**
+	 * Rules that make this one superfluous: one cause, one finding. In a row they silence it for that row, outside the rows for the
+	 * whole form; a rule that is turned off silences nobody.
+	 */
+	readonly yieldsTo?: readonly string[];
 	/** Whether it also runs on Forms 3 and 5: rules of notes, numbers, dates, owners and XML do. */
 	readonly otherForms?: boolean;
 	readonly examples: readonly Example[];

@@ -33,20 +33,51 @@ const floodLimit = 20;
 export function run(filing: Filing, { today, severities }: RunOptions): RunResult {
 	const context = contextOf(filing, today);
 	const inRows = findingsInRows(allRows(filing), context);
-	const findings: RuleFinding[] = [];
 	const failures: Failure[] = [...inRows.failures];
+	const spoken: Spoken[] = [];
 	for (const rule of rules) {
 		const severity = severities?.get(rule.id) ?? rule.severity;
 		if (severity === 'off' || !holds(rule, filing, context)) continue;
 		try {
 			const found = rule.row ? (inRows.byRule.get(rule) ?? []) : [...rule.check(filing, context)];
-			for (const finding of calmed(found)) findings.push({ ...finding, rule, severity });
+			if (found.length > 0) spoken.push({ rule, severity, found });
 		} catch (error) {
 			failures.push({ rule, error });
 		}
 	}
+	const silent = silencer(spoken);
+	const findings = spoken.flatMap(({ rule, severity, found }) =>
+		calmed(found.filter((finding) => !silent(rule, finding))).map((finding) => ({ ...finding, rule, severity })),
+	);
 	return { findings, failures };
 }
+
+interface Spoken {
+	readonly rule: Rule;
+	readonly severity: Severity;
+	readonly found: readonly Finding[];
+}
+
+/** Whether a finding gives way to another of the same row, or of the form where it is about no row. */
+function silencer(spoken: readonly Spoken[]): (rule: Rule, finding: Finding) => boolean {
+	const rows = new Map<Row, Set<string>>();
+	const all = new Set<string>();
+	for (const { rule, found } of spoken) {
+		all.add(rule.id);
+		for (const { row } of found) {
+			if (row) rows.set(row, (rows.get(row) ?? new Set()).add(rule.id));
+		}
+	}
+	return ({ id, yieldsTo = [] }, { row }) => {
+		const others = row ? rows.get(row) : all;
+		if (!others) return false;
+		if (row && rowEnders.some((ender) => ender !== id && others.has(ender))) return true;
+		return yieldsTo.some((other) => others.has(other));
+	};
+}
+
+/** Where the cells of a row do not stand in their columns nothing else can be said of it. */
+const rowEnders = ['cell-count', 'cells-shifted'];
 
 function holds(rule: Rule, filing: Filing, context: FormContext): boolean {
 	if (rule.applies !== 'both' && (rule.applies === 'text') !== (filing.language === 'form4')) return false;
@@ -103,7 +134,7 @@ function judge(row: Row, context: FormContext): RowResult {
 	for (const rule of rowRules) {
 		if (!rule.row || (isShifted && rule.id !== 'cell-count')) continue;
 		try {
-			for (const finding of rule.row(row, context)) found.push({ rule, finding });
+			for (const finding of rule.row(row, context)) found.push({ rule, finding: { ...finding, row } });
 		} catch (error) {
 			failures.push({ rule, error });
 		}

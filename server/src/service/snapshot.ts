@@ -60,7 +60,7 @@ export class Snapshot {
 
 	/** The edits of a fix, last place first, so that each can be applied without moving the others. */
 	edits(fix: Fix): readonly PlacedEdit[] {
-		return writeChanges(this.filing, fix.changes);
+		return writeChanges(this, fix.changes);
 	}
 
 	private checked(settings: CheckSettings): NonNullable<typeof this.result> {

@@ -1,7 +1,8 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { glob } from 'tinyglobby';
-import { applySafeFixes, Snapshot, type CheckSettings } from '../service/snapshot';
+import { fixAll } from '../service/fixAll';
+import { Snapshot, type CheckSettings } from '../service/snapshot';
 import { report, startReport, type Format } from './report';
 
 export type { Format } from './report';
@@ -72,7 +73,7 @@ async function open(file: string, options: CheckOptions): Promise<Snapshot> {
 	const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 	const snapshot = Snapshot.open(text);
 	if (!options.fix || file === '-') return snapshot;
-	const { snapshot: mended, applied } = applySafeFixes(snapshot, options.settings);
+	const { snapshot: mended, applied } = fixAll(snapshot, (one) => one.findings(options.settings));
 	const isWhole = Buffer.from(text).equals(bytes);
 	if (applied > 0 && isWhole) await writeFile(file, mended.source.text);
 	return applied > 0 && isWhole ? mended : snapshot;

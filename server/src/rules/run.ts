@@ -18,6 +18,8 @@ export interface RunOptions {
 	readonly today: PlainDate;
 	/** Other severities than the rules' own, by rule id. */
 	readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+	/** Every finding by itself, for those who sort them first and call `grouped` on what is left. */
+	readonly ungrouped?: boolean;
 }
 
 export interface RunResult {
@@ -30,7 +32,7 @@ export interface RunResult {
 const floodLimit = 20;
 
 /** What the rules find in a filing, rule by rule in the order of `rules`. */
-export function run(filing: Filing, { today, severities }: RunOptions): RunResult {
+export function run(filing: Filing, { today, severities, ungrouped = false }: RunOptions): RunResult {
 	const context = contextOf(filing, today);
 	const inRows = findingsInRows(allRows(filing), context);
 	const failures: Failure[] = [...inRows.failures];
@@ -47,9 +49,9 @@ export function run(filing: Filing, { today, severities }: RunOptions): RunResul
 	}
 	const silent = silencer(spoken);
 	const findings = spoken.flatMap(({ rule, severity, found }) =>
-		calmed(found.filter((finding) => !silent(rule, finding))).map((finding) => ({ ...finding, rule, severity })),
+		found.filter((finding) => !silent(rule, finding)).map((finding) => ({ ...finding, rule, severity })),
 	);
-	return { findings, failures };
+	return { findings: ungrouped ? findings : grouped(findings), failures };
 }
 
 interface Spoken {
@@ -142,9 +144,18 @@ function judge(row: Row, context: FormContext): RowResult {
 	return { context, found, failures };
 }
 
-function calmed(found: readonly Finding[]): readonly Finding[] {
-	const last = found[floodLimit];
-	if (!last || found.length === floodLimit + 1) return found;
-	const more = found.length - floodLimit - 1;
-	return [...found.slice(0, floodLimit), { ...last, message: `${last.message} (and ${String(more)} more like this)` }];
+/** The first findings of each rule; the last one says how many more there are. */
+export function grouped<F extends RuleFinding>(findings: readonly F[]): readonly F[] {
+	if (findings.length <= floodLimit + 1) return findings;
+	const counts = new Map<Rule, number>();
+	for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+	const seen = new Map<Rule, number>();
+	return findings.flatMap((finding) => {
+		const number = (seen.get(finding.rule) ?? 0) + 1;
+		seen.set(finding.rule, number);
+		const more = (counts.get(finding.rule) ?? 0) - floodLimit - 1;
+		if (number <= floodLimit || more === 0) return [finding];
+		if (number > floodLimit + 1) return [];
+		return [{ ...finding, message: `${finding.message} (and ${String(more)} more like this)` }];
+	});
 }

@@ -16,7 +16,8 @@ import { hover } from '../features/hover';
 import { symbols } from '../features/symbols';
 import type { Severity } from '../rules/rule';
 import { explain } from '../service/explain';
-import { applySafeFixes, Snapshot, type CheckSettings } from '../service/snapshot';
+import { fixAll } from '../service/fixAll';
+import { Snapshot, type CheckSettings } from '../service/snapshot';
 import { todayInNewYork } from '../service/today';
 import { toCodeAction, toDiagnostic, toSymbol } from './convert';
 import { fenced } from './fence';
@@ -126,7 +127,8 @@ export function startServer(connection: Connection): void {
 		fenced('codeAction', log, [], ({ textDocument: { uri }, range, context }): CodeAction[] => {
 			const snapshot = documents.get(uri)?.snapshot;
 			if (!snapshot) return [];
-			if (context.only?.some((kind) => kind.startsWith(CodeActionKind.Source))) return fixAll(uri, snapshot, settings);
+			if (context.only?.some((kind) => kind.startsWith(CodeActionKind.Source)))
+				return fixAllAction(uri, snapshot, settings);
 			const touched = snapshot
 				.findings(settings)
 				.filter(({ range: { start, end } }) => start.line <= range.end.line && end.line >= range.start.line)
@@ -154,15 +156,11 @@ function touches(
 	return start <= range.end.character && end >= range.start.character;
 }
 
-/** All safe fixes in one step. Each line is replaced by itself, so that cursors elsewhere stay. */
-function fixAll(uri: string, snapshot: Snapshot, settings: CheckSettings): CodeAction[] {
-	const { snapshot: mended, applied } = applySafeFixes(snapshot, settings);
-	if (applied === 0 || mended.source.lines.length !== snapshot.source.lines.length) return [];
-	const edits = snapshot.source.lines.flatMap(({ text }, line) => {
-		const newText = mended.source.lines[line]?.text ?? text;
-		const range = { start: { line, character: 0 }, end: { line, character: text.length } };
-		return newText === text ? [] : [{ range, newText }];
-	});
-	const kind = `${CodeActionKind.SourceFixAll}.form4`;
-	return [{ title: 'Fix all that is safe to fix', kind, edit: { changes: { [uri]: edits } } }];
+/** All safe fixes in one step. */
+function fixAllAction(uri: string, snapshot: Snapshot, settings: CheckSettings): CodeAction[] {
+	const ungrouped = { ...settings, ungrouped: true };
+	const { edits } = fixAll(snapshot, (one) => one.findings(ungrouped));
+	if (edits.length === 0) return [];
+	const changes = { [uri]: edits.map(({ range, text }) => ({ range, newText: text })) };
+	return [{ title: 'Fix all that is safe to fix', kind: `${CodeActionKind.SourceFixAll}.form4`, edit: { changes } }];
 }

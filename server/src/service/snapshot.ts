@@ -11,6 +11,8 @@ import { Source, type Edit, type Range } from '../source/source';
 export interface CheckSettings {
 	readonly today: PlainDate;
 	readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+	/** Every finding by itself, where the rest of many of one rule is otherwise counted in one. */
+	readonly ungrouped?: boolean;
 }
 
 /** A finding with its place as a range. */
@@ -80,17 +82,4 @@ export function applyFix(snapshot: Snapshot, fix: Fix): Snapshot {
 	return snapshot.edit(
 		edits.sort((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character),
 	);
-}
-
-/** Applies the safe fixes, one finding after the other, until none is left. */
-export function applySafeFixes(snapshot: Snapshot, settings: CheckSettings): { snapshot: Snapshot; applied: number } {
-	let current = snapshot;
-	for (let applied = 0; applied < 1000; applied++) {
-		const fix = current.findings(settings).flatMap(({ fixes = [] }) => fixes.filter(({ safe }) => safe))[0];
-		if (!fix) return { snapshot: current, applied };
-		const next = applyFix(current, fix);
-		if (next.source.text === current.source.text) return { snapshot: current, applied };
-		current = next;
-	}
-	return { snapshot: current, applied: 1000 };
 }

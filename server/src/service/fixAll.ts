@@ -1,0 +1,187 @@
+import type { Fix } from '../model/change';
+import type { Edit, Position, Range, Source } from '../source/source';
+import { composed, type OffsetEdit, type Piece } from './pieces';
+import type { PlacedFinding, Snapshot } from './snapshot';
+
+/** What the safe fixes of a document come to. */
+export interface FixedAll {
+	/** The mended document; the one that was given where nothing is safe to mend. */
+	readonly snapshot: Snapshot;
+	/** From the document that was given to the mended one, in order, each of the fewest characters. */
+	readonly edits: readonly Required<Edit>[];
+	/** How many fixes were applied. */
+	readonly applied: number;
+}
+
+/** What is found in a document; the caller says with which settings and without what is suppressed. */
+export type Look = (snapshot: Snapshot) => readonly PlacedFinding[];
+
+/**
+ * Applies the safe fixes until none is left. One that would leave its finding, or bring out a finding that was not there, is
+ * not applied: it wants a look.
+ */
+export function fixAll(snapshot: Snapshot, look: Look): FixedAll {
+	let state: State = { snapshot, findings: look(snapshot), pieces: [{ start: 0, end: snapshot.source.text.length }] };
+	const refused = new Set<string>();
+	let applied = 0;
+	for (;;) {
+		const chosen = nextRepairs(state, refused);
+		if (chosen.length === 0) break;
+		const next = repaired(state, chosen, look);
+		if (next) {
+			state = next;
+			applied += chosen.length;
+			continue;
+		}
+		// Together they do not do; one after the other shows which of them.
+		for (const repair of chosen) {
+			const alone = chosen.length > 1 ? repaired(state, [repair], look) : undefined;
+			if (alone) {
+				state = alone;
+				applied++;
+				break;
+			}
+			refused.add(repair.key);
+		}
+	}
+	return { snapshot: state.snapshot, edits: editsOf(snapshot.source, state.pieces), applied };
+}
+
+/** A document on its way, and how it is made of the first one. */
+interface State {
+	readonly snapshot: Snapshot;
+	readonly findings: readonly PlacedFinding[];
+	readonly pieces: readonly Piece[];
+}
+
+interface Repair {
+	/** Names the finding, so that what was refused once is not tried for ever. */
+	readonly key: string;
+	readonly edits: readonly Required<Edit>[];
+}
+
+/**
+ * Fixes of rules of rows are independent of each other as long as they stand in different lines, and go together. Any other is
+ * applied alone, since the next one may follow from it.
+ */
+function nextRepairs({ snapshot, findings }: State, refused: ReadonlySet<string>): readonly Repair[] {
+	const chosen: Repair[] = [];
+	const lines = new Set<number>();
+	let first: Repair | undefined;
+	for (const finding of findings) {
+		const fix = finding.fixes?.find(({ safe }) => safe);
+		if (!fix) continue;
+		const key = keyOf(snapshot, finding);
+		if (refused.has(key)) continue;
+		const repair = { key, edits: placed(snapshot, fix) };
+		if (repair.edits.length === 0) continue;
+		first ??= repair;
+		const { line } = finding.range.start;
+		const isOfRow = finding.rule.row && repair.edits.every(({ range }) => isIn(range, line));
+		if (!isOfRow || lines.has(line)) continue;
+		lines.add(line);
+		chosen.push(repair);
+	}
+	return chosen.length > 0 ? chosen : first ? [first] : [];
+}
+
+function isIn({ start, end }: Range, line: number): boolean {
+	return start.line === line && end.line === line;
+}
+
+function placed(snapshot: Snapshot, fix: Fix): readonly Required<Edit>[] {
+	return snapshot
+		.edits(fix)
+		.map(({ at, text }) => ({ range: snapshot.source.rangeOf(at), text }))
+		.sort((a, b) => compare(a.range.start, b.range.start));
+}
+
+/** The document with the repairs; undefined where they leave their finding or bring out another. */
+function repaired({ snapshot, findings, pieces }: State, repairs: readonly Repair[], look: Look): State | undefined {
+	const edits = repairs.flatMap((repair) => repair.edits).sort((a, b) => compare(a.range.start, b.range.start));
+	const next = snapshot.edit([...edits].reverse());
+	const after = look(next);
+	const before = countByRule(findings);
+	for (const [rule, count] of countByRule(after)) if (count > (before.get(rule) ?? 0)) return undefined;
+	const left = new Set(after.map((finding) => keyOf(next, finding)));
+	if (repairs.some(({ key }) => left.has(key))) return undefined;
+	return { snapshot: next, findings: after, pieces: composed(pieces, offsets(snapshot.source, edits)) };
+}
+
+function keyOf({ source }: Snapshot, { rule, message, range: { start } }: PlacedFinding): string {
+	return `${rule.id}\n${message}\n${String(start.line)}\n${source.lines[start.line]?.text ?? ''}`;
+}
+
+function countByRule(findings: readonly PlacedFinding[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const { rule } of findings) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
+	return counts;
+}
+
+function offsets(source: Source, edits: readonly Required<Edit>[]): readonly OffsetEdit[] {
+	const starts = lineStarts(source);
+	const offset = ({ line, character }: Position): number => (starts[line] ?? 0) + character;
+	return edits.map(({ range, text }) => ({ start: offset(range.start), end: offset(range.end), text }));
+}
+
+/** What stands between two pieces of the first document is an edit of it, without what is the same at its ends. */
+function editsOf(source: Source, pieces: readonly Piece[]): readonly Required<Edit>[] {
+	const { text } = source;
+	const starts = lineStarts(source);
+	const edits: Required<Edit>[] = [];
+	let at = 0;
+	let inserted = '';
+	const close = (end: number): void => {
+		const edit = trimmed(text, { start: at, end, text: inserted });
+		if (edit) {
+			const range = { start: positionOf(starts, edit.start), end: positionOf(starts, edit.end) };
+			edits.push({ range, text: edit.text });
+		}
+		inserted = '';
+	};
+	for (const piece of pieces) {
+		if (typeof piece === 'string') {
+			inserted += piece;
+			continue;
+		}
+		close(piece.start);
+		at = piece.end;
+	}
+	close(text.length);
+	return edits;
+}
+
+function trimmed(text: string, { start, end, text: inserted }: OffsetEdit): OffsetEdit | undefined {
+	let from = 0;
+	while (start + from < end && from < inserted.length && text[start + from] === inserted[from]) from++;
+	let back = 0;
+	const most = Math.min(end - start, inserted.length) - from;
+	while (back < most && text[end - back - 1] === inserted[inserted.length - back - 1]) back++;
+	const edit = { start: start + from, end: end - back, text: inserted.slice(from, inserted.length - back) };
+	return edit.start === edit.end && edit.text === '' ? undefined : edit;
+}
+
+function lineStarts({ lines }: Source): readonly number[] {
+	const starts: number[] = [];
+	let offset = 0;
+	for (const { text, end } of lines) {
+		starts.push(offset);
+		offset += text.length + end.length;
+	}
+	return starts;
+}
+
+function positionOf(starts: readonly number[], offset: number): Position {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((starts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return { line: low, character: offset - (starts[low] ?? 0) };
+}
+
+function compare(a: Position, b: Position): number {
+	return a.line - b.line || a.character - b.character;
+}

@@ -1,0 +1,60 @@
+import { allRows } from '../model/filing';
+import type { Row } from '../model/row';
+import type { Position, Range } from '../source/source';
+import type { PlacedFinding, Snapshot } from './snapshot';
+
+/**
+ * What the place of a finding says, whatever line it stands in and in whichever language: the cells of its row, its note, else
+ * its line. Findings that are known (suppressed, in a baseline) are known by this.
+ */
+export function contentOf(snapshot: Snapshot, finding: PlacedFinding): string {
+	const row = finding.row ?? rowAt(snapshot, finding);
+	if (row) return contentOfRow(snapshot, row);
+	const { line } = finding.range.start;
+	const note = snapshot.filing.notes.find(({ at }) => {
+		const { start, end } = snapshot.source.rangeOf(at);
+		return start.line <= line && line <= end.line;
+	});
+	if (note) return squeezed(snapshot.source.textAt(note.at));
+	return squeezed(finding.at.line.text);
+}
+
+/** The cells as written, marks included, without the blanks at the end: `Common Stock | 09/20/2004 |  | S | …`. */
+function contentOfRow({ source }: Snapshot, { cells, written }: Row): string {
+	const texts = written
+		? written.map((cell) => squeezed(source.textAt(cell)))
+		: cells.map(({ raw, marks }) => squeezed([raw, ...marks.map((mark) => mark.raw)].join(' ')));
+	return texts.join(' | ').replace(/[ |]+$/, '');
+}
+
+function squeezed(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Where each row stands, in order, kept with the document. */
+const spans = new WeakMap<Snapshot, readonly { readonly range: Range; readonly row: Row }[]>();
+
+function rowAt(snapshot: Snapshot, { range }: PlacedFinding): Row | undefined {
+	let rows = spans.get(snapshot);
+	if (!rows) {
+		rows = allRows(snapshot.filing)
+			.map((row) => ({ range: snapshot.source.rangeOf(row.at), row }))
+			.sort((a, b) => order(a.range.start, b.range.start));
+		spans.set(snapshot, rows);
+	}
+	let low = 0;
+	let high = rows.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		const start = rows[middle]?.range.start;
+		if (start && order(start, range.start) <= 0) low = middle;
+		else high = middle - 1;
+	}
+	const found = rows[low];
+	const isInside = found && order(found.range.start, range.start) <= 0 && order(range.end, found.range.end) <= 0;
+	return isInside ? found.row : undefined;
+}
+
+function order(a: Position, b: Position): number {
+	return a.line - b.line || a.character - b.character;
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { ruleById } from '../rules';
+import { contentOf } from './content';
+import type { PlacedFinding, Snapshot } from './snapshot';
+
+/** The file that says which findings are meant to stay. It lies beside the filings or in a folder above them. */
+export const suppressionsFile = 'form4-suppressions.json';
+
+/** One finding that someone looked at and lets stand. */
+export interface Suppression {
+	readonly rule: string;
+	/** What the row, the note or the line says. When it says something else the suppression has lapsed. */
+	readonly content: string;
+	readonly reason: string;
+	/** The filing, relative to the folder of the file with `/` between folders. Without it any filing there. */
+	readonly file?: string;
+}
+
+export interface ReadSuppressions {
+	readonly suppressions: readonly Suppression[];
+	/** What is wrong with the file or with entries of it, as sentences. Such entries suppress nothing. */
+	readonly problems: readonly string[];
+}
+
+export interface Suppressed {
+	readonly finding: PlacedFinding;
+	readonly suppression: Suppression;
+}
+
+/** Findings divided by what is said about them. */
+export interface Sorted {
+	readonly open: readonly PlacedFinding[];
+	readonly suppressed: readonly Suppressed[];
+}
+
+const entry = z.object({
+	rule: z.string(),
+	content: z.string(),
+	reason: z.string().optional(),
+	file: z.string().optional(),
+});
+const document = z.object({ suppressions: z.array(z.unknown()) });
+
+/** Reads the file. Each entry stands by itself: a bad one costs only itself. */
+export function readSuppressions(text: string): ReadSuppressions {
+	const read = document.safeParse(parsed(text));
+	if (!read.success) {
+		return { suppressions: [], problems: ['it is not JSON of the form { "suppressions": [ … ] }'] };
+	}
+	const suppressions: Suppression[] = [];
+	const problems: string[] = [];
+	for (const [index, raw] of read.data.suppressions.entries()) {
+		const name = `entry ${String(index + 1)}`;
+		const { data } = entry.safeParse(raw);
+		if (!data) problems.push(`${name} lacks a rule or a content`);
+		else if (!ruleById(data.rule)) problems.push(`${name}: there is no rule ${data.rule}`);
+		else if ((data.reason ?? '').trim() === '') problems.push(`${name} (${data.rule}) has no reason`);
+		else {
+			const { rule, content, reason = '', file } = data;
+			suppressions.push({ rule, content, reason, ...(file === undefined ? {} : { file }) });
+		}
+	}
+	return { suppressions, problems };
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text.replace(/^\uFEFF/, ''));
+	} catch {
+		return undefined;
+	}
+}
+
+/** The suppressions that can be about a filing, by its path relative to the folder of their file. */
+export function suppressionsFor(all: readonly Suppression[], file: string): readonly Suppression[] {
+	return all.filter((suppression) => suppression.file === undefined || suppression.file === file);
+}
+
+/** Takes out the findings that are suppressed. */
+export function suppress(
+	snapshot: Snapshot,
+	findings: readonly PlacedFinding[],
+	suppressions: readonly Suppression[],
+): Sorted {
+	if (suppressions.length === 0) return { open: findings, suppressed: [] };
+	const rules = new Set(suppressions.map(({ rule }) => rule));
+	const open: PlacedFinding[] = [];
+	const suppressed: Suppressed[] = [];
+	for (const finding of findings) {
+		const content = rules.has(finding.rule.id) ? contentOf(snapshot, finding) : undefined;
+		const suppression = suppressions.find((one) => one.rule === finding.rule.id && one.content === content);
+		if (suppression) suppressed.push({ finding, suppression });
+		else open.push(finding);
+	}
+	return { open, suppressed };
+}
+
+/** The entry that suppresses a finding, and any other of the same rule and content. */
+export function suppressionOf(
+	snapshot: Snapshot,
+	finding: PlacedFinding,
+	{ reason, file }: { readonly reason: string; readonly file: string },
+): Suppression {
+	return { rule: finding.rule.id, file, content: contentOf(snapshot, finding), reason };
+}
+
+/** The text of the file with one more entry; `text` is undefined where there is no file yet. An entry that is there gets the new reason. */
+export function withSuppression(text: string | undefined, suppression: Suppression): string {
+	const { data } = document.loose().safeParse(text === undefined ? { suppressions: [] } : parsed(text));
+	if (!data) throw new Error('it is not JSON of the form { "suppressions": [ … ] }');
+	const others = data.suppressions.filter((raw) => {
+		const { data: known } = entry.safeParse(raw);
+		return known?.rule !== suppression.rule || known.content !== suppression.content || known.file !== suppression.file;
+	});
+	return `${JSON.stringify({ ...data, suppressions: [...others, suppression] }, undefined, '\t')}\n`;
+}

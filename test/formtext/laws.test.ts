@@ -86,6 +86,38 @@ test('an edited document is the same as one opened afresh', () => {
 	);
 });
 
+test('a long table keeps its rows through edits', () => {
+	const row = (index: number): string => `Common Stock⇥09/20/2004⇥⇥S⇥⇥${String(index)}⇥D⇥\\$5⇥90,000⇥D⇥`;
+	const rows = Array.from({ length: 400 }, (_, index) => row(index));
+	const { text } = frameBad({ title: '', frame: 'tableI', bad: rows.join('\n') });
+	const first = text.split('\n').findIndex((line) => line.startsWith('Common Stock'));
+	const fresh = fc.nat(300).map((count) => rows.slice(0, count).join('\n').replaceAll('⇥', '\t'));
+	const edits = fc.array(
+		fc.record({
+			line: fc.nat(420),
+			character: fc.nat(50),
+			lines: fc.oneof(fc.constant(0), fc.nat(300)),
+			text: fc.oneof(fc.constantFrom('', '1', '\n', '\t', 'loose\n'), fresh),
+		}),
+		{ minLength: 1, maxLength: 5 },
+	);
+	fc.assert(
+		fc.property(edits, (changes) => {
+			let snapshot = Snapshot.open(text);
+			for (const { line, character, lines, text: typed } of changes) {
+				const start = { line: first + line, character };
+				const range = { start, end: { line: start.line + lines, character } };
+				snapshot = snapshot.edit([{ range, text: typed }]);
+				const { tableI, tableII } = snapshot.filing;
+				for (const table of [tableI, tableII]) expect(table.runs.flat()).toEqual(table.rows);
+			}
+			const afresh = Snapshot.open(snapshot.source.text);
+			expect(outline(snapshot)).toEqual(outline(afresh));
+		}),
+		{ numRuns: 40, ...seeded },
+	);
+});
+
 function outline(snapshot: Snapshot): unknown {
 	return symbols(snapshot.filing).map(({ name, at, children }) => [
 		name,

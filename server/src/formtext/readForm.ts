@@ -4,6 +4,8 @@ import type { Edit, LineChange, Source } from '../source/source';
 import type { CaptionId } from '../facts/captions';
 import type { Filing, Owner, Part, StrayMark, Table, TableId, Unread } from '../model/filing';
 import type { Row } from '../model/row';
+import { runsOf, spliceRuns } from '../model/runs';
+import { isBlank } from '../model/value';
 import { divide, divisionOf, type Division } from './cells';
 import { Flat, type Writing } from './clean';
 import { readClosing, type Closing } from './closing';
@@ -28,7 +30,11 @@ interface TableText {
 	readonly division: Division;
 	readonly table: Table;
 	readonly unread: readonly Unread[];
+	readonly headings: readonly Heading[];
 }
+
+/** A title or heading line of a table. */
+type Heading = Pick<Part, 'id' | 'at' | 'text'>;
 
 /** Reads any text; what is not Form 4 gives a filing that says nothing. */
 export function readForm(source: Source): FormText {
@@ -57,8 +63,12 @@ export function rereadForm(form: FormText, edit: Edit): FormText {
 			closing: readClosing(flatOf(source, layout, layout.closing), layout.shape),
 		});
 	}
-	const read = (id: TableId, kept: TableText): TableText =>
-		touches(tableOf(layout, id)) ? readTable(source, layout, id) : kept;
+	const read = (id: TableId, kept: TableText): TableText => {
+		const part = tableOf(layout, id);
+		// A table that is not there has its place on a neighbour's line, which the edit may have replaced.
+		if (part.start === part.end) return readTable(source, layout, id);
+		return touches(part) ? rereadTable(form, { source, layout, id, change }) : kept;
+	};
 	return assemble({ source, layout, cover, closing, tableI: read('I', tableI), tableII: read('II', tableII) });
 }
 
@@ -108,27 +118,44 @@ function readTable(source: Source, layout: Layout, id: TableId): TableText {
 	const dataLines = lines.filter(isTableLine);
 	const division = divisionOf(dataLines, layout.shape);
 	const writing: Writing = { markdown: layout.shape === 'markdown' };
-	const rows: Row[] = [];
-	const unread: Unread[] = [];
 	const merged = layout.shape === 'markdown' ? mergedRows(dataLines, division) : undefined;
-	for (const line of dataLines) {
-		if (merged?.skip.has(line)) continue;
-		const cells = merged?.cells.get(line);
-		const row = cells ? readRow(line, cells, id, writing) : keptRow(line, division, id, writing);
-		if (row.cells.every((cell) => cell.kind === 'empty' && cell.marks.length === 0)) {
-			unread.push({ at: wholeLine(line), why: 'empty-row' });
-		} else if (isLoose(row)) {
-			unread.push({ at: wholeLine(line), why: 'no-part' });
-		} else rows.push(row);
-	}
+	const { rows, unread } = readRows(
+		dataLines.filter((line) => !merged?.skip.has(line)),
+		(line) => {
+			const cells = merged?.cells.get(line);
+			return cells ? readRow(line, cells, id, writing) : keptRow(line, division, id, writing);
+		},
+	);
+	const headings = lines.flatMap((line): Heading[] => {
+		const kind = kindOf(line);
+		const isHeading = kind === 'tableI' || kind === 'tableII' || kind === 'headingI' || kind === 'headingII';
+		return isHeading ? [{ id: kind, at: trimmedLine(line), text: line.text }] : [];
+	});
 	const titleLine = lines.find((line) => kindOf(line) === (id === 'I' ? 'tableI' : 'tableII')) ?? lines[0];
 	const fallback = source.lines[Math.min(start, source.lines.length - 1)] ?? source.lines[0];
-	const lastLine = dataLines.at(-1) ?? lines.findLast((line) => line.text.trim() !== '') ?? fallback;
+	const title = titleLine ? trimmedLine(titleLine) : emptyOn(fallback);
 	return {
 		division,
-		table: { id, rows, title: titleLine ? trimmedLine(titleLine) : emptyOn(fallback), end: endOn(lastLine) },
+		table: { id, rows, runs: runsOf(rows), title, end: endOn(lastLineOf(source, start, end)) },
 		unread,
+		headings,
 	};
+}
+
+/** The lines of a table as rows, and those that are none. */
+function readRows(
+	lines: readonly Line[],
+	read: (line: Line) => Row,
+): { readonly rows: readonly Row[]; readonly unread: readonly Unread[] } {
+	const rows: Row[] = [];
+	const unread: Unread[] = [];
+	for (const line of lines) {
+		const row = read(line);
+		if (row.cells.every(isBlank)) unread.push({ at: wholeLine(line), why: 'empty-row' });
+		else if (isLoose(row)) unread.push({ at: wholeLine(line), why: 'no-part' });
+		else rows.push(row);
+	}
+	return { rows, unread };
 }
 
 /** One word or sentence where a row should be: no row, and no cell of one. */
@@ -181,7 +208,7 @@ function assemble(read: Omit<FormText, 'filing'>): FormText {
 		remarks: closing.remarks,
 		signatures: closing.signatures,
 		parts: partsOf(read),
-		strayMarks: strayMarks(read),
+		strayMarks: [...strayMarksOf(cover), ...strayMarksOf(closing)],
 		unread: [
 			...cover.loose.filter(([start, end]) => !isPageText(cover.flat.text.slice(start, end))).map(noPart(cover.flat)),
 			...tableI.unread,
@@ -207,7 +234,7 @@ function ownersOf(owner: Owner, blocks: readonly Owner[]): readonly Owner[] {
 	return blocks.length > 1 ? [owner, ...blocks.slice(1)] : [owner];
 }
 
-function partsOf({ cover, closing, source, layout }: Omit<FormText, 'filing'>): ReadonlyMap<CaptionId, Part> {
+function partsOf({ cover, closing, tableI, tableII }: Omit<FormText, 'filing'>): ReadonlyMap<CaptionId, Part> {
 	const parts = new Map<CaptionId, Part>();
 	const add = (id: CaptionId, at: Place, text: string): void => {
 		const kept = parts.get(id);
@@ -217,12 +244,7 @@ function partsOf({ cover, closing, source, layout }: Omit<FormText, 'filing'>): 
 		for (const { id, start, end } of captions) add(id, flat.place(start, end), flat.text.slice(start, end));
 	};
 	addAll(cover.flat, cover.captions);
-	for (const line of source.lines.slice(layout.tableI.start, layout.tableII.end)) {
-		const kind = kindOf(line);
-		if (kind === 'tableI' || kind === 'tableII' || kind === 'headingI' || kind === 'headingII') {
-			add(kind, trimmedLine(line), line.text);
-		}
-	}
+	for (const { id, at, text } of [...tableI.headings, ...tableII.headings]) add(id, at, text);
 	addAll(
 		closing.flat,
 		closing.captions.filter(({ id }) => id !== 'item1'),
@@ -232,23 +254,73 @@ function partsOf({ cover, closing, source, layout }: Omit<FormText, 'filing'>): 
 
 const strayMark = /⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾/g;
 
-function strayMarks({ cover, closing }: Omit<FormText, 'filing'>): readonly StrayMark[] {
+const strayMarksIn = new WeakMap<Flat, readonly StrayMark[]>();
+
+/** Marks on the cover, in remarks and on signatures, found once for each reading of the part. */
+function strayMarksOf({ flat, captions }: Pick<Cover | Closing, 'flat' | 'captions'>): readonly StrayMark[] {
+	const kept = strayMarksIn.get(flat);
+	if (kept) return kept;
 	const found: StrayMark[] = [];
-	const collect = (flat: Flat, where: (offset: number) => CaptionId | undefined): void => {
-		if (!flat.text.includes('⁽')) return;
-		for (const match of flat.text.matchAll(strayMark)) {
-			const caption = where(match.index);
-			const digits = [...(match[1] ?? '')].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
-			const at = flat.place(match.index, match.index + match[0].length);
-			if (caption) found.push({ mark: { number: Number(digits), raw: match[0], at, canonical: true }, where: caption });
-		}
-	};
-	collect(cover.flat, (offset) => cover.captions.findLast(({ start }) => start <= offset)?.id);
-	collect(closing.flat, (offset) => {
-		const caption = closing.captions.findLast(({ start }) => start <= offset)?.id;
-		return caption === 'explanation' ? undefined : caption;
-	});
+	for (const match of flat.text.matchAll(strayMark)) {
+		const where = captions.findLast(({ start }) => start <= match.index)?.id;
+		// A mark in an explanation names another one, and hangs on nothing.
+		if (!where || where === 'explanation') continue;
+		const digits = [...(match[1] ?? '')].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
+		const at = flat.place(match.index, match.index + match[0].length);
+		found.push({ mark: { number: Number(digits), raw: match[0], at, canonical: true }, where });
+	}
+	strayMarksIn.set(flat, found);
 	return found;
+}
+
+/** The table with the rows of the changed lines read anew. Only for tables whose rows are lines divided by tabs. */
+function rereadTable(
+	form: FormText,
+	{ source, layout, id, change }: { source: Source; layout: Layout; id: TableId; change: LineChange },
+): TableText {
+	const kept = id === 'I' ? form.tableI : form.tableII;
+	const { rows, runs } = kept.table;
+	const first = firstRowFrom(form.source, rows, change.start);
+	const behind = firstRowFrom(form.source, rows, change.start + change.removed);
+	const gone = new Set(form.source.lines.slice(change.start, change.start + change.removed));
+	const lines = source.lines.slice(change.start, change.start + change.inserted).filter(isTableLine);
+	const fresh = readRows(lines, (line) => keptRow(line, kept.division, id, { markdown: false }));
+	const splice = { start: first, removed: behind - first, inserted: fresh.rows };
+	const { start, end } = tableOf(layout, id);
+	return {
+		...kept,
+		table: {
+			...kept.table,
+			rows: rows.toSpliced(first, behind - first, ...fresh.rows),
+			runs: spliceRuns(runs, splice),
+			end: endOn(lastLineOf(source, start, end)),
+		},
+		unread: [...kept.unread.filter(({ at }) => !gone.has(at.line)), ...fresh.unread],
+	};
+}
+
+/** The index of the first row that stands in line `number` or below. */
+function firstRowFrom(source: Source, rows: readonly Row[], number: number): number {
+	let low = 0;
+	let high = rows.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const row = rows[middle];
+		if (row && source.numberOf(row.at.line) < number) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** The last line of a table that holds something, else its last line of all. */
+function lastLineOf(source: Source, start: number, end: number): Line | undefined {
+	let filled: Line | undefined;
+	for (let number = end - 1; number >= start; number--) {
+		const line = source.lines[number];
+		if (line && isTableLine(line)) return line;
+		if (line && line.text.trim() !== '') filled ??= line;
+	}
+	return filled ?? source.lines[Math.min(start, source.lines.length - 1)] ?? source.lines[0];
 }
 
 function trimmedLine(line: Line): Place {

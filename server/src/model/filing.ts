@@ -2,6 +2,7 @@ import type { Place } from '../source/place';
 import type { CaptionId } from '../facts/captions';
 import type { PlainDate } from './date';
 import type { Row } from './row';
+import type { Run } from './runs';
 import type { DateValue, Mark, TextValue, Value } from './value';
 
 export type FormType = '3' | '3/A' | '4' | '4/A' | '5' | '5/A';
@@ -113,6 +114,8 @@ export interface Table {
 	readonly id: TableId;
 	/** Transactions and holdings in document order. */
 	readonly rows: readonly Row[];
+	/** The same rows, a hundred or so together. */
+	readonly runs: readonly Run[];
 	/** The title line, or the empty place where the table would stand. */
 	readonly title: Place;
 	/** The empty place where a further row would begin. */

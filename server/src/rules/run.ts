@@ -1,7 +1,8 @@
 import { compareDates } from '../model/date';
 import type { PlainDate } from '../model/date';
-import { allRows, type Filing } from '../model/filing';
+import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
+import type { Run } from '../model/runs';
 import { hasWrongCells } from './cellCount';
 import { contextOf, dayOfForm, type FormContext } from './context';
 import { rules } from './index';
@@ -34,7 +35,7 @@ const floodLimit = 20;
 /** What the rules find in a filing, rule by rule in the order of `rules`. */
 export function run(filing: Filing, { today, severities, ungrouped = false }: RunOptions): RunResult {
 	const context = contextOf(filing, today);
-	const inRows = findingsInRows(allRows(filing), context);
+	const inRows = findingsInRows(filing, context);
 	const failures: Failure[] = [...inRows.failures];
 	const spoken: Spoken[] = [];
 	for (const rule of rules) {
@@ -95,29 +96,26 @@ interface Failure {
 	readonly error: unknown;
 }
 
-/** What all rules of rows find in one row under one context. */
-interface RowResult {
+/** What all rules of rows find in some rows under one context. */
+interface RowsResult {
 	readonly context: FormContext;
 	readonly found: readonly { readonly rule: Rule; readonly finding: Finding }[];
 	readonly failures: readonly Failure[];
 }
 
-const kept = new WeakMap<Row, RowResult>();
+const ofRow = new WeakMap<Row, RowsResult>();
+const ofRun = new WeakMap<Run, RowsResult>();
 const rowRules = rules.filter((rule) => rule.row !== undefined);
 
-/** One look per row: most rows have not changed and have nothing to say. */
+/** One look per run of rows: most have not changed and have nothing to say. */
 function findingsInRows(
-	rows: readonly Row[],
+	{ tableI, tableII }: Filing,
 	context: FormContext,
-): { byRule: Map<Rule, Finding[]>; failures: Failure[] } {
+): { byRule: Map<Rule, Finding[]>; failures: readonly Failure[] } {
 	const byRule = new Map<Rule, Finding[]>();
 	const failures: Failure[] = [];
-	for (const row of rows) {
-		let result = kept.get(row);
-		if (result?.context !== context) {
-			result = judge(row, context);
-			kept.set(row, result);
-		}
+	for (const run of [...tableI.runs, ...tableII.runs]) {
+		const result = kept(ofRun, run, context, judgeRun);
 		for (const { rule, finding } of result.found) {
 			const list = byRule.get(rule);
 			if (list) list.push(finding);
@@ -128,8 +126,30 @@ function findingsInRows(
 	return { byRule, failures };
 }
 
+function judgeRun(run: Run, context: FormContext): RowsResult {
+	const results = run.map((row) => kept(ofRow, row, context, judge));
+	return {
+		context,
+		found: results.flatMap(({ found }) => found),
+		failures: results.flatMap(({ failures }) => failures),
+	};
+}
+
+function kept<K extends object>(
+	results: WeakMap<K, RowsResult>,
+	key: K,
+	context: FormContext,
+	judged: (key: K, context: FormContext) => RowsResult,
+): RowsResult {
+	const known = results.get(key);
+	if (known?.context === context) return known;
+	const result = judged(key, context);
+	results.set(key, result);
+	return result;
+}
+
 /** A row whose cells do not fit their columns has that one finding, and the rule of the cells makes it. */
-function judge(row: Row, context: FormContext): RowResult {
+function judge(row: Row, context: FormContext): RowsResult {
 	const found: { rule: Rule; finding: Finding }[] = [];
 	const failures: Failure[] = [];
 	const isShifted = hasWrongCells(row);

@@ -12,6 +12,11 @@ export class Line {
 		readonly end: string,
 	) {}
 
+	/** Says where the line stands, so that nobody has to look for it. */
+	standsAt(number: number): void {
+		this.hint = number;
+	}
+
 	/** The line's number among `lines`, from 0. -1 when it is not one of them. */
 	numberAmong(lines: readonly Line[]): number {
 		if (lines[this.hint] === this) return this.hint;

@@ -85,6 +85,7 @@ export class Source {
 		const inserted = splitLines(middle);
 		// Text that ends in a line end is followed by the lines that are there already, not by an empty one of its own.
 		if (after !== undefined && inserted.at(-1)?.text === '' && inserted.at(-1)?.end === '') inserted.pop();
+		for (const [index, line] of inserted.entries()) line.standsAt(from + index);
 		const lines = this.lines.slice();
 		if (inserted.length < 10_000) lines.splice(from, to - from + 1, ...inserted);
 		else return this.joined(from, to, inserted);

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** The settings under `form4.`; package.json is held to this list by a test. */
 const keys = {
 	/** How loud each rule is, by its id. */
-	rules: z.record(z.string(), z.enum(['error', 'warning', 'information', 'hint', 'off'])).default({}),
+	rules: z._default(z.record(z.string(), z.enum(['error', 'warning', 'information', 'hint', 'off'])), {}),
 } as const;
 
 export interface Settings {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ruleById } from '../rules';
 import { contentOf } from './content';
 import type { PlacedFinding, Snapshot } from './snapshot';
@@ -36,8 +36,8 @@ export interface Sorted {
 const entry = z.object({
 	rule: z.string(),
 	content: z.string(),
-	reason: z.string().optional(),
-	file: z.string().optional(),
+	reason: z.optional(z.string()),
+	file: z.optional(z.string()),
 });
 const document = z.object({ suppressions: z.array(z.unknown()) });
 
@@ -106,7 +106,7 @@ export function suppressionOf(
 
 /** The text of the file with one more entry; `text` is undefined where there is no file yet. An entry that is there gets the new reason. */
 export function withSuppression(text: string | undefined, suppression: Suppression): string {
-	const { data } = document.loose().safeParse(text === undefined ? { suppressions: [] } : parsed(text));
+	const { data } = z.looseObject(document.shape).safeParse(text === undefined ? { suppressions: [] } : parsed(text));
 	if (!data) throw new Error('it is not JSON of the form { "suppressions": [ … ] }');
 	const others = data.suppressions.filter((raw) => {
 		const { data: known } = entry.safeParse(raw);

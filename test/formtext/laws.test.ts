@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hover } from '../../server/src/features/hover';
+import { hover } from '../../server/src/features/hover/hover';
 import { symbols } from '../../server/src/features/symbols';
 import { rules } from '../../server/src/rules';
 import { frameBad } from '../../server/src/rules/frames';

@@ -3,10 +3,13 @@ import {
 	CodeActionKind,
 	DiagnosticSeverity,
 	SymbolKind,
+	MarkupKind,
 	type Diagnostic,
 	type DocumentSymbol,
+	type Hover as LspHover,
 	type TextEdit,
 } from 'vscode-languageserver-types';
+import type { Hover } from '../features/hover/hover';
 import type { Symbol } from '../features/symbols';
 import type { Fix } from '../model/change';
 import type { Severity } from '../rules/rule';
@@ -25,12 +28,14 @@ export function toDiagnostic(uri: string, snapshot: Snapshot, finding: PlacedFin
 	const { rule, severity, range, message, related = [] } = finding;
 	const reaction = rule.edgar === null ? '' : ` ${reactions[rule.edgar]}.`;
 	const sources = rule.source.map(({ label }) => label).join('; ');
+	// Our own client puts the page of the rule in its place; other editors open the instruction.
+	const page = rule.source.find(({ url }) => url !== undefined)?.url;
 	return {
 		range,
 		severity: severities[severity],
 		source: 'form4',
 		code: rule.id,
-		codeDescription: { href: `vscode://form4-tools.form4/rule/${rule.id}` },
+		...(page === undefined ? {} : { codeDescription: { href: page } }),
 		message: `${message}.${reaction} (${sources})`,
 		relatedInformation: related.map(({ message: said, at }) => ({
 			message: said,
@@ -61,4 +66,10 @@ export function toSymbol(snapshot: Snapshot, { name, kind, at, children }: Symbo
 	const range = snapshot.source.rangeOf(at);
 	const inner = children.map((child) => toSymbol(snapshot, child));
 	return { name, kind: kinds[kind], range, selectionRange: { start: range.start, end: range.start }, children: inner };
+}
+
+export function toHover(snapshot: Snapshot, found: Hover | undefined): LspHover | null {
+	if (!found) return null;
+	const contents = { kind: MarkupKind.Markdown, value: found.markdown };
+	return { contents, range: snapshot.source.rangeOf(found.at) };
 }

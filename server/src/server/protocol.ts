@@ -1,16 +1,76 @@
-/** What the server tells the client beyond LSP. The client takes nothing else from the server. */
+/** What server and client tell each other beyond LSP. The client takes nothing else from the server. */
 export const verdictMethod = 'form4/verdict';
+
+export type Verdict = 'accepted' | 'accepted-with-warnings' | 'suspended';
 
 /** What EDGAR would do with an open filing, sent whenever its findings change. */
 export interface VerdictParams {
 	readonly uri: string;
-	readonly verdict: 'accepted' | 'accepted-with-warnings' | 'suspended';
+	readonly verdict: Verdict;
+	/** In words, such as `EDGAR would suspend this form: 2 reasons`. */
+	readonly words: string;
 	readonly errors: number;
 	readonly warnings: number;
 	readonly others: number;
 }
 
-export const rulePageMethod = 'form4/rulePage';
+interface Position {
+	readonly line: number;
+	readonly character: number;
+}
 
-/** The page of a rule as Markdown; null where there is no such rule. */
+interface DocumentParams {
+	readonly textDocument: { readonly uri: string };
+}
+
+/** Asks for all that speaks about a filing, what EDGAR would suspend it for first. */
+export const reasonsMethod = 'form4/reasons';
+export type ReasonsParams = DocumentParams;
+
+export interface Reason {
+	readonly rule: string;
+	readonly message: string;
+	/** The instruction or section it rests on. */
+	readonly clause: string;
+	/** What EDGAR itself would do. */
+	readonly edgar: 'suspense' | 'warning' | null;
+	readonly severity: 'error' | 'warning' | 'information' | 'hint';
+	readonly range: { readonly start: Position; readonly end: Position };
+}
+
+export interface ReasonsResult {
+	readonly verdict: Verdict;
+	readonly words: string;
+	readonly reasons: readonly Reason[];
+}
+
+/** Asks in which cell of a table a position stands; null outside the tables. */
+export const cellMethod = 'form4/cell';
+export interface CellParams extends DocumentParams {
+	readonly position: Position;
+}
+
+export interface CellResult {
+	readonly table: 'I' | 'II';
+	/** From 1. */
+	readonly column: number;
+	readonly columns: number;
+	readonly name: string;
+	readonly item: string;
+}
+
+/** Asks for the page of a rule as Markdown; null where there is no such rule. */
+export const rulePageMethod = 'form4/rulePage';
 export type RulePageResult = string | null;
+
+/** Commands that the client has, which lenses and actions of the server call. */
+export const commands = {
+	showVerdict: 'form4.showVerdict',
+	explainRule: 'form4.explainRule',
+	turnOffRule: 'form4.turnOffRule',
+} as const;
+
+/** What the client says of itself when it starts the server. */
+export interface InitializationOptions {
+	readonly hasCommands: boolean;
+}

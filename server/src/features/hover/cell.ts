@@ -1,0 +1,57 @@
+import { specialLetters, transactionCodes } from '../../facts/codes';
+import type { Filing } from '../../model/filing';
+import type { Row } from '../../model/row';
+import { known, type AnyValue, type FigureValue } from '../../model/value';
+import { formatNumber, rounded } from '../../model/decimal';
+import type { TableCell } from '../cellAt';
+import { escaped } from '../markdown';
+import { say, sayDay } from '../say';
+import { balanceLine } from './balance';
+
+/** The first line: what this very cell says. */
+export function cellFirst({ row, column, value }: TableCell, filing: Filing): string {
+	const name = `**${column.name}**`;
+	if (value.kind === 'empty') return `${name}: ${value.marks.length > 0 ? 'left to a footnote' : 'empty'}`;
+	if (value.kind === 'unreadable') return `${name}: ${escaped(say(value))} cannot be read`;
+	switch (column.id) {
+		case 'code':
+			return codeFirst(row, value);
+		case 'early':
+			return `**V**: ${specialLetters.V.label}`;
+		case 'side':
+			return known(row.side) === 'A' ? '**A**: acquired' : '**D**: disposed of';
+		case 'ownership':
+			return known(row.ownership) === 'D' ? '**D**: direct ownership' : '**I**: indirect ownership';
+		case 'owned':
+			return `${name}: ${escaped(say(value))}${balanceLine(row, filing)}`;
+		case 'price':
+			return `${name}: ${escaped(say(value))}${worth(row)}`;
+		case 'transactionDate':
+		case 'deemedDate':
+		case 'exercisable':
+		case 'expiration':
+			return `${name}: ${dayOf(value)}`;
+		default:
+			return `${name}: ${escaped(say(value))}`;
+	}
+}
+
+function codeFirst({ code }: Row, value: AnyValue): string {
+	if (code.kind !== 'known') return `**Transaction code**: ${escaped(say(value))}`;
+	const { letter, swap } = code.value;
+	const { label, explain } = transactionCodes[letter];
+	return `**${letter}**: ${label}${swap ? `; ${specialLetters.K.label.toLowerCase()}` : ''}\n\n${explain}`;
+}
+
+function dayOf(value: AnyValue): string {
+	const date = value.kind === 'known' ? value.value : undefined;
+	return typeof date === 'object' && 'year' in date ? escaped(sayDay(date)) : escaped(say(value));
+}
+
+/** What was paid in all, where amount and price can be read. */
+function worth({ amount, price }: { amount: FigureValue; price: FigureValue }): string {
+	const [shares, each] = [known(amount), known(price)];
+	if (!shares || !each || shares.dollars || each.number.eq(0)) return '';
+	const total = formatNumber(rounded(shares.number.times(each.number), 2), 2);
+	return `\n\n${escaped(`${formatNumber(shares.number)} × $${formatNumber(each.number, each.decimals)} = $${total}`)}`;
+}

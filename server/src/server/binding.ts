@@ -1,0 +1,57 @@
+import type { Connection, RequestType, SemanticTokensBuilder, ServerCapabilities } from 'vscode-languageserver';
+import type { Settings } from '../config/schema';
+import type { CheckSettings, Snapshot } from '../service/snapshot';
+import { fenced } from './fence';
+
+/** A document as it was when a request came, with the settings of that moment. */
+export interface OpenDocument {
+	readonly uri: string;
+	readonly version: number;
+	readonly snapshot: Snapshot;
+	/** Remembers the tokens sent last, so that the next ones can be sent as what changed. */
+	readonly tokens: SemanticTokensBuilder;
+	readonly check: CheckSettings;
+	readonly settings: Settings;
+	/** The client has our own client's commands, so that lenses and actions may call them. */
+	readonly hasCommands: boolean;
+}
+
+/** One request with its handler. */
+export type Handler = (connection: Connection, host: Host) => void;
+
+export interface Host {
+	find(uri: string): OpenDocument | undefined;
+	log(message: string): void;
+}
+
+/** A feature as an editor sees it: what the server says it can do, together with the handlers that do it. */
+export interface Binding {
+	readonly capability: ServerCapabilities;
+	readonly handlers: readonly Handler[];
+}
+
+/** A request about an open document. When the handler throws, or the document is not open, the answer is `harmless`. */
+export function on<P extends { readonly textDocument: { readonly uri: string } }, R, E>(
+	request: RequestType<P, R, E>,
+	harmless: NoInfer<R>,
+	answer: (open: OpenDocument, params: P) => NoInfer<R>,
+): Handler {
+	return (connection, { find, log }) => {
+		const handler = fenced(request.method, log, harmless, (params: P): R => {
+			const open = find(params.textDocument.uri);
+			return open ? answer(open, params) : harmless;
+		});
+		connection.onRequest<unknown, unknown>(request.method, handler);
+	};
+}
+
+/** A request that concerns no document. */
+export function onAny<P, R, E>(
+	request: RequestType<P, R, E>,
+	harmless: NoInfer<R>,
+	answer: (params: P) => NoInfer<R>,
+): Handler {
+	return (connection, { log }) => {
+		connection.onRequest<unknown, unknown>(request.method, fenced(request.method, log, harmless, answer));
+	};
+}

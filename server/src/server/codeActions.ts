@@ -1,0 +1,50 @@
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Range } from 'vscode-languageserver';
+import { fixAll } from '../service/fixAll';
+import type { OpenDocument } from './binding';
+import { toCodeAction, toDiagnostic } from './convert';
+import { commands } from './protocol';
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.form4`;
+
+/** The fixes of the findings at a range; on request of a source action, all safe ones in one step. */
+export function codeActions(open: OpenDocument, { range, context }: CodeActionParams): CodeAction[] {
+	const wants = (kind: string): boolean =>
+		context.only?.some((asked) => kind === asked || kind.startsWith(`${asked}.`)) ?? true;
+	const fixes = wants(CodeActionKind.QuickFix) ? quickFixes(open, range) : [];
+	// Only on request: a light bulb on every line would say nothing.
+	const all = context.only !== undefined && wants(fixAllKind) ? fixAllAction(open) : [];
+	return [...fixes, ...all];
+}
+
+function quickFixes(open: OpenDocument, range: Range): CodeAction[] {
+	const { uri, snapshot, check } = open;
+	const touched = snapshot.findings(check).filter((finding) => touch(finding.range, range));
+	const fixes = touched.flatMap((finding) =>
+		(finding.fixes ?? []).map((fix) => toCodeAction(uri, snapshot, finding, fix)),
+	);
+	if (!open.hasCommands) return fixes;
+	const rules = new Map(touched.map((finding) => [finding.rule.id, finding]));
+	const quiet = [...rules.values()].map((finding): CodeAction => {
+		const { id } = finding.rule;
+		const title = `Turn off ${id} in this workspace`;
+		const command = { title, command: commands.turnOffRule, arguments: [id] };
+		return { title, kind: CodeActionKind.QuickFix, command, diagnostics: [toDiagnostic(uri, snapshot, finding)] };
+	});
+	return [...fixes, ...quiet];
+}
+
+function touch(a: Range, b: Range): boolean {
+	return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+function isBefore(a: Range['start'], b: Range['start']): boolean {
+	return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+function fixAllAction({ uri, snapshot, check }: OpenDocument): CodeAction[] {
+	const ungrouped = { ...check, ungrouped: true };
+	const { edits } = fixAll(snapshot, (one) => one.findings(ungrouped));
+	if (edits.length === 0) return [];
+	const changes = { [uri]: edits.map(({ range, text }) => ({ range, newText: text })) };
+	return [{ title: 'Fix all that is safe to fix', kind: fixAllKind, edit: { changes } }];
+}

@@ -11,7 +11,7 @@ const knownTrue = [
 	'noacc-american-resources-corp-golden-properties-ltd-2024-07-19-1aab50 code-side-mismatch',
 ];
 
-for (const folder of ['rendered', 'dialects/browser', 'dialects/markdown']) {
+for (const folder of ['rendered', 'dialects/browser', 'dialects/markdown', 'dialects/dump']) {
 	const files = sharedFiles(`corpus/${folder}`);
 	test.runIf(files.length > 0)(`${folder}: nothing is found that is not true`, () => {
 		const found: string[] = [];

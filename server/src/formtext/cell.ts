@@ -14,7 +14,7 @@ import type {
 	Value,
 } from '../model/value';
 import { clean, type Writing } from './clean';
-import { readMarks } from './marks';
+import { readCaretMarks, readMarks, type MarkedCell } from './marks';
 import { readCode, readDate, readEarly, readFigure, readOwnership, readSide, type Reading } from './notation';
 import { emptyValue, readText, trimmed, type Stretch } from './text';
 
@@ -42,7 +42,7 @@ export function readCell(cell: Stretch, kind: ColumnKind, writing: Writing): Any
 
 export function textCell(cell: Stretch, writing: Writing): TextValue {
 	const inner = trimmed(cell);
-	const { end, marks } = readMarks(inner.line, inner.start, inner.end, true);
+	const { end, marks } = marksOf(inner, writing, true);
 	return readText({ ...inner, end }, cellPlace(cell), marks, writing);
 }
 
@@ -86,12 +86,16 @@ function readValue<T>(cell: Stretch, writing: Writing, read: (raw: string) => Re
 
 function split(cell: Stretch, writing: Writing): { raw: string; at: Place; marks: readonly Mark[] } {
 	const inner = trimmed(cell);
-	const { end, marks } = readMarks(inner.line, inner.start, inner.end, false);
+	const { end, marks } = marksOf(inner, writing, false);
 	const value = trimmed({ ...inner, end });
 	const raw = value.line.text.slice(value.start, value.end);
 	const at = place(value.line, value.start, value.end);
 	if (writing.markdown) return { raw: clean(raw, writing).text.trim(), at, marks };
 	return { raw: raw.includes('&') || raw.includes('<') ? clean(raw, writing).text.trim() : raw, at, marks };
+}
+
+function marksOf({ line, start, end }: Stretch, { caretMarks }: Writing, isText: boolean): MarkedCell {
+	return caretMarks ? readCaretMarks(line, start, end) : readMarks(line, start, end, isText);
 }
 
 function unreadable(raw: string, at: Place, cell: Stretch, marks: readonly Mark[]): Unreadable {

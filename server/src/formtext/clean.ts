@@ -9,6 +9,8 @@ export interface Writing {
 	readonly divider?: '|' | '    ';
 	/** Keeps what divides cells and lines (as tab and line feed) and boxes (as the signs below), for the reading of whole parts. */
 	readonly layout?: boolean;
+	/** A text dump draws every mark as `^(1)`; brackets without the caret are the filer's. */
+	readonly caretMarks?: boolean;
 }
 
 /** Signs of the private use area that stand for boxes in a cleaned layout. */
@@ -237,41 +239,67 @@ function resolve([, digits, hex, name]: RegExpExecArray): string | undefined {
 	return isCharacter ? String.fromCodePoint(point) : undefined;
 }
 
-/** Several lines read as one text, with the way back to the document. Line ends are line feeds. */
+/** A stretch of a line that is read together with others. */
+export interface Piece {
+	readonly line: Line;
+	readonly start: number;
+	readonly end: number;
+	/** What divides it from the piece before. */
+	readonly before: string;
+	/** It stands beside other columns, so that a place may not run on from its line to the next. */
+	readonly inColumn?: boolean;
+}
+
+/** Stands, behind a blank or a line end, where a text was broken and nobody can say whether at a blank. */
+export const maybeBlank = '\u205f';
+
+/** Several lines, or pieces of lines, read as one text, with the way back to the document. Line ends are line feeds. */
 export class Flat {
 	private constructor(
 		readonly text: string,
 		private readonly cleaned: Cleaned,
-		private readonly lines: readonly Line[],
+		private readonly pieces: readonly Piece[],
 		private readonly starts: readonly number[],
+		/** Whether some of its texts were broken where nobody can say whether at a blank. */
+		readonly hasDoubtfulBreaks: boolean,
 	) {}
 
 	static of(lines: readonly Line[], writing: Writing): Flat {
+		const pieces = lines.map((line) => ({ line, start: 0, end: line.text.length, before: '\n' }));
+		return Flat.ofPieces(pieces, writing);
+	}
+
+	static ofPieces(pieces: readonly Piece[], writing: Writing): Flat {
 		const starts: number[] = [];
 		let raw = '';
-		for (const [index, { text }] of lines.entries()) {
-			if (index > 0) raw += '\n';
+		let doubtful = false;
+		for (const [index, { line, start, end, before }] of pieces.entries()) {
+			if (index > 0) raw += before;
+			if (before.length > 1) doubtful = true;
 			starts.push(raw.length);
-			raw += text;
+			raw += line.text.slice(start, end);
 		}
 		const cleaned = clean(raw, { ...writing, layout: true });
-		return new Flat(cleaned.text, cleaned, lines, starts);
+		return new Flat(cleaned.text, cleaned, pieces, starts, doubtful);
 	}
 
 	/** A part without text, behind a line. */
 	static nothingAt(line: Line | undefined): Flat {
-		return new Flat('', { text: '', runs: [], rawLength: 0 }, line ? [line] : [], [-(line?.text.length ?? 0)]);
+		const end = line?.text.length ?? 0;
+		const pieces = line ? [{ line, start: end, end, before: '' }] : [];
+		return new Flat('', { text: '', runs: [], rawLength: 0 }, pieces, [0], false);
 	}
 
 	/** The place of the characters from `from` to `to` of the text. */
 	place(from: number, to: number): Place {
-		const start = this.placeOfRaw(rawOffset(this.cleaned, from));
+		const [start, piece] = this.placeOfRaw(rawOffset(this.cleaned, from));
 		if (to <= from) return start;
-		const end = this.placeOfRaw(rawEnd(this.cleaned, to));
-		return end.line === start.line ? { ...start, end: Math.max(start.start, end.start) } : span(start, end);
+		const [end] = this.placeOfRaw(rawEnd(this.cleaned, to));
+		if (end.line === start.line) return { ...start, end: Math.max(start.start, end.start) };
+		return piece.inColumn ? place(start.line, start.start, piece.end) : span(start, end);
 	}
 
-	private placeOfRaw(offset: number): Place {
+	private placeOfRaw(offset: number): [Place, Piece] {
 		let low = 0;
 		let high = this.starts.length - 1;
 		while (low < high) {
@@ -279,9 +307,9 @@ export class Flat {
 			if ((this.starts[middle] ?? 0) <= offset) low = middle;
 			else high = middle - 1;
 		}
-		const line = this.lines[low];
-		if (!line) throw new RangeError('A text of lines has a line');
-		const column = Math.min(offset - (this.starts[low] ?? 0), line.text.length);
-		return place(line, column, column);
+		const piece = this.pieces[low];
+		if (!piece) throw new RangeError('A text of lines has a line');
+		const column = Math.min(piece.start + offset - (this.starts[low] ?? 0), piece.end);
+		return [place(piece.line, column, column), piece];
 	}
 }

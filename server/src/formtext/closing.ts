@@ -43,7 +43,7 @@ export function readClosing(flat: Flat, shape: Shape): Closing {
 	const { signatures, others } = readSignatures(flat, blocks, {
 		hasRemarks: remarks !== undefined,
 		isSigned,
-		wraps: shape === 'markdown',
+		joins: shape === 'markdown' ? 'paragraphs' : shape === 'dump' ? 'nothing' : 'signers',
 	});
 	const first = others[0];
 	const last = others.at(-1);
@@ -129,6 +129,9 @@ function linesOf(flat: Flat, [start, end]: Span): Span[] {
 	return lines;
 }
 
+/** What a name takes from the lines above it: a paragraph that wrapped, the entity that someone signs for, or nothing. */
+type Joins = 'paragraphs' | 'signers' | 'nothing';
+
 const signedDate =
 	/(?:^|[\s\t])((?:[\dOoIl?]{1,4}[/.-]\S*\d\S*)|(?:[A-Za-z]{3,9}\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4}))\s*$/;
 
@@ -136,14 +139,14 @@ const signedDate =
 function readSignatures(
 	flat: Flat,
 	lines: readonly Span[],
-	{ hasRemarks, isSigned, wraps }: { hasRemarks: boolean; isSigned: boolean; wraps: boolean },
+	{ hasRemarks, isSigned, joins }: { hasRemarks: boolean; isSigned: boolean; joins: Joins },
 ): { signatures: Signature[]; others: Span[] } {
 	const signatures: Signature[] = [];
 	let index = lines.length - 1;
 	for (; index >= 0; index--) {
 		const line = lines[index];
 		if (!line) break;
-		const signature = readSignature(flat, line, lines.slice(0, index), wraps);
+		const signature = readSignature(flat, line, lines.slice(0, index), joins);
 		if (!signature) break;
 		signatures.unshift(signature.signature);
 		index -= signature.used;
@@ -161,7 +164,7 @@ function readSignature(
 	flat: Flat,
 	[start, end]: Span,
 	above: readonly Span[],
-	wraps: boolean,
+	joins: Joins,
 ): { signature: Signature; used: number } | undefined {
 	const text = flat.text.slice(start, end);
 	const found = signedDate.exec(text);
@@ -174,9 +177,9 @@ function readSignature(
 	// A name can take several lines: the date alone stands in the last, or a line says by whom an entity signs.
 	let used = 0;
 	let nameStart = start;
-	const isParagraph = wraps && !nameLine.includes('\t') && !/^\/s\//.test(nameLine);
+	const isParagraph = joins === 'paragraphs' && !nameLine.includes('\t') && !/^\/s\//.test(nameLine);
 	for (let line = above.at(-1); line; line = above.at(-1 - used)) {
-		if (!isParagraph && !continues(flat.text.slice(nameStart, dateStart).trim())) break;
+		if (joins === 'nothing' || (!isParagraph && !continues(flat.text.slice(nameStart, dateStart).trim()))) break;
 		const text = flat.text.slice(...line);
 		if (
 			signedDate.test(text) ||

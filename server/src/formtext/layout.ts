@@ -1,6 +1,7 @@
 import type { Line } from '../source/line';
 import type { Source } from '../source/source';
 import type { Shape, TableId } from '../model/filing';
+import { layOutDump } from './dump/layOutDump';
 import { lineKind, type LineKind } from './recognise';
 
 /** A text in its four parts, by numbers of lines, `end` excluded. The tables' parts begin with their title or headings. */
@@ -31,6 +32,7 @@ export function kindOf(line: Line): LineKind {
 export function layOut(source: Source): Layout {
 	const { lines } = source;
 	const shape = shapeOf(lines);
+	if (shape === 'dump') return layOutDump(lines);
 	const first = lines.findIndex((line) => isTable(kindOf(line)) || isRow(line));
 	if (first < 0) {
 		const closing = lines.findIndex((line) => kindOf(line) === 'closing' && !/^\W*1\W+name/i.test(line.text));

@@ -20,6 +20,7 @@ const pasted = [
 	/\\?\[(\d{1,2})\\?\]$/,
 	/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/,
 ];
+const caretMark = /\^\((\d{1,3})\)$/;
 /** Brackets behind a blank are what the filer typed, `Fund (2)`; glued to the word they are a mark. */
 const typed = /[\s(]$/;
 const mayBeMark = /[⁾⁰¹²³⁴⁵⁶⁷⁸⁹)>\]^\d]\s*$/;
@@ -31,10 +32,33 @@ const mayBeMark = /[⁾⁰¹²³⁴⁵⁶⁷⁸⁹)>\]^\d]\s*$/;
 export function readMarks(line: Line, start: number, end: number, isText: boolean): MarkedCell {
 	const raw = line.text.slice(start, end);
 	if (!mayBeMark.test(raw)) return { end, marks: [] };
+	return takeMarks({ line, start, raw }, (rest, follows) => lastMark(rest, isText, follows));
+}
+
+/** The marks of a text dump, `^(1)`, and no others. */
+export function readCaretMarks(line: Line, start: number, end: number): MarkedCell {
+	const raw = line.text.slice(start, end);
+	if (!raw.includes('^(')) return { end, marks: [] };
+	return takeMarks({ line, start, raw }, (rest) => {
+		const match = caretMark.exec(rest);
+		return match ? { number: Number(match[1]), length: match[0].length, canonical: false } : undefined;
+	});
+}
+
+interface FoundMark {
+	readonly number: number;
+	readonly length: number;
+	readonly canonical: boolean;
+}
+
+function takeMarks(
+	{ line, start, raw }: { line: Line; start: number; raw: string },
+	last: (rest: string, follows: boolean) => FoundMark | undefined,
+): MarkedCell {
 	const marks: Mark[] = [];
 	let rest = raw.trimEnd();
 	while (rest !== '') {
-		const found = lastMark(rest, isText, marks.length > 0);
+		const found = last(rest, marks.length > 0);
 		if (!found) break;
 		const at = rest.length - found.length;
 		const where = place(line, start + at, start + rest.length);
@@ -44,11 +68,7 @@ export function readMarks(line: Line, start: number, end: number, isText: boolea
 	return { end: start + rest.length, marks: marks.reverse() };
 }
 
-function lastMark(
-	rest: string,
-	isText: boolean,
-	follows: boolean,
-): { number: number; length: number; canonical: boolean } | undefined {
+function lastMark(rest: string, isText: boolean, follows: boolean): FoundMark | undefined {
 	const own = canonical.exec(rest);
 	if (own) return { number: numberOf(own[1] ?? ''), length: own[0].length, canonical: true };
 	for (const [style, pattern] of pasted.entries()) {

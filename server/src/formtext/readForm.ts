@@ -10,6 +10,8 @@ import { divide, divisionOf, type Division } from './cells';
 import { Flat, type Writing } from './clean';
 import { readClosing, type Closing } from './closing';
 import { readCover, type Cover } from './cover';
+import { tableCaption } from './dump/layOutDump';
+import { flatOfDump, rowsOfDump } from './dump/readDump';
 import { isBoundary, isTableLine, kindOf, layOut, tableOf, type Layout, type LineSpan } from './layout';
 import type { FoundCaption } from './recognise';
 import { readRow } from './row';
@@ -39,8 +41,8 @@ type Heading = Pick<Part, 'id' | 'at' | 'text'>;
 /** Reads any text; what is not Form 4 gives a filing that says nothing. */
 export function readForm(source: Source): FormText {
 	const layout = layOut(source);
-	const cover = readCover(flatOf(source, layout, layout.cover));
-	const closing = readClosing(flatOf(source, layout, layout.closing), layout.shape);
+	const cover = readCover(flatOf(source, layout, 'cover'));
+	const closing = readClosing(flatOf(source, layout, 'closing'), layout.shape);
 	const tableI = readTable(source, layout, 'I');
 	const tableII = readTable(source, layout, 'II');
 	return assemble({ source, layout, cover, tableI, tableII, closing });
@@ -54,13 +56,13 @@ export function rereadForm(form: FormText, edit: Edit): FormText {
 	const touches = ({ start, end }: LineSpan): boolean => change.start >= start && change.start < end;
 	const { cover, tableI, tableII, closing } = form;
 	if (touches(layout.cover))
-		return assemble({ ...form, source, layout, cover: readCover(flatOf(source, layout, layout.cover)) });
+		return assemble({ ...form, source, layout, cover: readCover(flatOf(source, layout, 'cover')) });
 	if (touches(layout.closing)) {
 		return assemble({
 			...form,
 			source,
 			layout,
-			closing: readClosing(flatOf(source, layout, layout.closing), layout.shape),
+			closing: readClosing(flatOf(source, layout, 'closing'), layout.shape),
 		});
 	}
 	const read = (id: TableId, kept: TableText): TableText => {
@@ -103,7 +105,10 @@ function writingOf({ shape }: Layout, division: Division): Writing {
 	return shape === 'browser' && division === 'blanks' ? { markdown, divider: '    ' } : { markdown };
 }
 
-function flatOf({ lines }: Source, layout: Layout, { start, end }: LineSpan): Flat {
+function flatOf(source: Source, layout: Layout, which: 'cover' | 'closing'): Flat {
+	if (layout.shape === 'dump') return flatOfDump(source, layout, which);
+	const { lines } = source;
+	const { start, end } = layout[which];
 	const part = lines.slice(start, end);
 	if (part.length === 0) return Flat.nothingAt(lines[Math.max(0, start - 1)] ?? lines[0]);
 	const division = layout.shape === 'browser' ? divisionOf(part, layout.shape) : 'tabs';
@@ -113,6 +118,7 @@ function flatOf({ lines }: Source, layout: Layout, { start, end }: LineSpan): Fl
 const rowCache = new WeakMap<Line, { key: string; row: Row }>();
 
 function readTable(source: Source, layout: Layout, id: TableId): TableText {
+	if (layout.shape === 'dump') return readDumpTable(source, layout, id);
 	const { start, end } = tableOf(layout, id);
 	const lines = source.lines.slice(start, end);
 	const dataLines = lines.filter(isTableLine);
@@ -138,6 +144,28 @@ function readTable(source: Source, layout: Layout, id: TableId): TableText {
 		division,
 		table: { id, rows, runs: runsOf(rows), title, end: endOn(lastLineOf(source, start, end)) },
 		unread,
+		headings,
+	};
+}
+
+function readDumpTable(source: Source, layout: Layout, id: TableId): TableText {
+	const { start, end } = tableOf(layout, id);
+	const { rows, unread } = rowsOfDump(source, layout, id);
+	const headings = source.lines.slice(start, end).flatMap((line): Heading[] => {
+		const caption = tableCaption(line);
+		return caption ? [{ ...caption, text: source.textAt(caption.at) }] : [];
+	});
+	const fallback = source.lines[Math.min(start, source.lines.length - 1)] ?? source.lines[0];
+	return {
+		division: 'tabs',
+		table: {
+			id,
+			rows,
+			runs: runsOf(rows),
+			title: headings[0]?.at ?? emptyOn(fallback),
+			end: endOn(lastLineOf(source, start, end)),
+		},
+		unread: unread.map((at) => ({ at, why: 'no-part' })),
 		headings,
 	};
 }

@@ -1,7 +1,7 @@
 import { place, type Place } from '../source/place';
 import type { Line } from '../source/line';
-import type { Empty, Mark, TextValue } from '../model/value';
-import { clean, rawEnd, rawOffset, type Flat, type Writing } from './clean';
+import type { Empty, Mark, TextValue, Unreadable } from '../model/value';
+import { clean, maybeBlank, rawEnd, rawOffset, type Flat, type Writing } from './clean';
 
 /** A stretch of one line. */
 export interface Stretch {
@@ -43,6 +43,8 @@ export function flatText(flat: Flat, from: number, to: number, cell = flat.place
 	if (start >= end) return emptyValue(flat.place(start, start), cell);
 	const inner = flat.text.slice(start, end);
 	const at = flat.place(start, end);
+	if (flat.hasDoubtfulBreaks && inner.includes(maybeBlank))
+		return lostValue(inner.replaceAll(/\s*\u205f\s*|\s*[\t\n]\s*/g, ' '), at, cell);
 	if (!/[\t\n]/.test(inner)) {
 		const part = (first: number, last: number): Place =>
 			flat.place(start + first, start + Math.min(last, inner.length));
@@ -67,6 +69,11 @@ export function emptyValue(at: Place, cell: Place, marks: readonly Mark[] = []):
 	return { kind: 'empty', at, cell, raw: '', marks };
 }
 
+/** Something stands here of which the dialect does not keep what it says. */
+export function lostValue(raw: string, at: Place, cell: Place, marks: readonly Mark[] = []): Unreadable {
+	return { kind: 'unreadable', lost: true, raw, at, cell, marks };
+}
+
 /** Each run of blanks that holds a divider becomes one blank; other blanks stay as they are. */
 function joined(inner: string): { text: string; offsets: readonly number[] } {
 	const offsets: number[] = [];
@@ -83,7 +90,7 @@ function joined(inner: string): { text: string; offsets: readonly number[] } {
 }
 
 function isSpace(unit: number): boolean {
-	return unit === 32 || unit === 9 || unit === 10 || unit === 13 || unit === 160;
+	return unit === 32 || unit === 9 || unit === 10 || unit === 13 || unit === 160 || unit === 0x205f;
 }
 
 function isBlankUnit(unit: number): boolean {

@@ -30,9 +30,14 @@ export interface Known<T> extends Placed {
 	readonly canonical: boolean;
 }
 
-/** Something stands here that is no value of this kind. */
+/** Something stands here that is no value of this kind, or the document does not tell which. */
 export interface Unreadable extends Placed {
 	readonly kind: 'unreadable';
+	/**
+	 * The filing said it, and what copied the text lost it: a text dump without columns does not tell acquired from disposed.
+	 * Nobody can put it right here, so no rule speaks of it. `raw` has the words as they stand, if any do.
+	 */
+	readonly lost?: true;
 }
 
 export interface Empty extends Placed {
@@ -81,6 +86,11 @@ export function known<T>(value: Value<T>): T | undefined {
 /** Neither a value nor a mark stands here. */
 export function isBlank(value: AnyValue): boolean {
 	return value.kind === 'empty' && value.marks.length === 0;
+}
+
+/** What copied the text did not keep it. */
+export function isLost(value: AnyValue): boolean {
+	return value.kind === 'unreadable' && value.lost === true;
 }
 
 /** The text, or nothing where there is none. */

@@ -47,6 +47,7 @@ function readStep(row: Row): Step | undefined {
 	const [amount, total] = [known(row.amount), known(row.owned)];
 	const [side, ownership] = [known(row.side), known(row.ownership)];
 	if (row.kind === 'holding' || !amount || !total || !side || !ownership) return undefined;
+	if (row.title.kind === 'unreadable' || row.nature.kind === 'unreadable') return undefined;
 	const unit = amount.dollars || total.dollars ? 'dollars' : 'count';
 	const looseKey = [unit, folded(row.title), ownership].join('\n');
 	const key = [looseKey, folded(row.nature), marksOf(row.ownership), marksOf(row.nature)].join('\n');
@@ -61,6 +62,12 @@ export function balances(rows: readonly Row[]): readonly (readonly Step[])[] {
 	const groups: Step[][] = [];
 	for (const row of rows) {
 		if (row.kind === 'holding') continue;
+		// A title that cannot be read may be any of them.
+		if (row.title.kind === 'unreadable') {
+			open.clear();
+			keysOfTitle.clear();
+			continue;
+		}
 		const title = folded(row.title);
 		const step = balanceOf(row);
 		if (!step) {

@@ -6,6 +6,7 @@ import type { Run } from '../model/runs';
 import { hasWrongCells } from './cellCount';
 import { contextOf, dayOfForm, type FormContext } from './context';
 import { rules } from './index';
+import { lostPlaces } from './lost';
 import type { Finding, Rule, Severity } from './rule';
 
 /** A finding with the rule that speaks and how loud it is. */
@@ -37,12 +38,14 @@ export function run(filing: Filing, { today, severities, ungrouped = false }: Ru
 	const context = contextOf(filing, today);
 	const inRows = findingsInRows(filing, context);
 	const failures: Failure[] = [...inRows.failures];
+	const lost = lostPlaces(filing);
 	const spoken: Spoken[] = [];
 	for (const rule of rules) {
 		const severity = severities?.get(rule.id) ?? rule.severity;
 		if (severity === 'off' || !holds(rule, filing, context)) continue;
 		try {
-			const found = rule.row ? (inRows.byRule.get(rule) ?? []) : [...rule.check(filing, context)];
+			const all = rule.row ? (inRows.byRule.get(rule) ?? []) : [...rule.check(filing, context)];
+			const found = lost.size > 0 ? all.filter(({ at }) => !lost.has(at)) : all;
 			if (found.length > 0) spoken.push({ rule, severity, found });
 		} catch (error) {
 			failures.push({ rule, error });

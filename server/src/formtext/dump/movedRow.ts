@@ -1,6 +1,6 @@
 import type { Place } from '../../source/place';
 import type { DerivativeRow, Row } from '../../model/row';
-import type { Mark, TextValue, Value } from '../../model/value';
+import type { Mark, TextValue, Unreadable, Value } from '../../model/value';
 import { lostValue } from '../text';
 
 /** Where the values of a row that was read on one line stand in the document. */
@@ -76,8 +76,8 @@ function movedSides(row: DerivativeRow, move: Move): Pick<DerivativeRow, 'amount
 	const amount = row.amount === row.disposed ? disposed : acquired;
 	if (!move.isSideLost) return { amount, acquired, disposed, side: movedValue(row.side, move) };
 	const { raw, at, cell, marks } = amount;
-	const side = lostValue('', at, cell);
-	return { amount, acquired: lostValue(raw, at, cell, marks), disposed: lostValue(raw, at, cell), side };
+	const lost = (words: string, cited: readonly Mark[]): Unreadable => lostValue(words, { ...at }, cell, cited);
+	return { amount, acquired: lost(raw, marks), disposed: lost(raw, []), side: lost('', []) };
 }
 
 function movedValue<T>(from: Value<T>, move: Move): Value<T> {

@@ -3,7 +3,19 @@ import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
-const layers = ['source', 'facts', 'model', 'formtext', 'rules', 'ledger', 'features', 'service', 'server', 'cli'];
+const layers = [
+	'source',
+	'facts',
+	'model',
+	'formtext',
+	'ownership',
+	'rules',
+	'ledger',
+	'features',
+	'service',
+	'server',
+	'cli',
+];
 /** Beside the line: settings serve the server, tools are run by hand. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
 	server: ['config'],
@@ -37,6 +49,13 @@ test('imports run from right to left only', () => {
 				wrong.push(`${relative(root, path)} takes ${imported}`);
 		}
 	}
+	expect(wrong).toEqual([]);
+});
+
+test('the two languages do not know each other', () => {
+	const wrong = filesUnder('server/src/ownership').filter((path) =>
+		imports(path).some((name) => name.includes('/formtext/')),
+	);
 	expect(wrong).toEqual([]);
 });
 

@@ -72,17 +72,25 @@ export interface Owner {
 	readonly name: TextValue;
 	readonly address: Address;
 	readonly cik: Value<string>;
+	/** XML: the password to the owner's EDGAR account, where one stands. */
+	readonly ccc?: Value<string>;
 	readonly at: Place;
 }
 
 export interface Address {
 	/** In a text the street lines run together, unless the EDGAR block divides them. */
 	readonly street: TextValue;
+	/** XML: the two lines that are `street` together. */
+	readonly streets?: readonly TextValue[];
 	readonly city: TextValue;
 	/** The code, or the name as written where no code of EDGAR's has it. */
 	readonly state: TextValue;
 	readonly zip: TextValue;
 	readonly country: TextValue;
+	/** XML from X0609 on: a state or territory outside the US, in the owner's own words. */
+	readonly territory?: TextValue;
+	/** XML from X0609 on: whether the address lies outside the US, where the document says so. */
+	readonly isForeign?: Value<boolean>;
 	readonly at: Place;
 }
 

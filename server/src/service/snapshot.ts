@@ -1,12 +1,11 @@
-import { rereadForm, readForm, type FormText } from '../formtext/readForm';
-import { writeChanges } from '../formtext/write';
 import type { Fix, PlacedEdit } from '../model/change';
 import type { PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
 import { run, type RuleFinding, type RunResult } from '../rules/run';
 import type { Severity } from '../rules/rule';
 import { verdictOf, type Verdict } from '../rules/verdict';
-import { Source, type Edit, type Range } from '../source/source';
+import type { Edit, Range, Source } from '../source/source';
+import { editDocument, openDocument, writeFix, type Document } from './document';
 
 export interface CheckSettings {
 	readonly today: PlainDate;
@@ -26,25 +25,26 @@ export class Snapshot {
 		| { readonly settings: CheckSettings; readonly run: RunResult; readonly placed: readonly PlacedFinding[] }
 		| undefined;
 
-	private constructor(private readonly form: FormText) {}
+	private constructor(private readonly document: Document) {}
 
+	/** In whichever language the text is: its content decides, not its name. */
 	static open(text: string): Snapshot {
-		return new Snapshot(readForm(Source.from(text)));
+		return new Snapshot(openDocument(text));
 	}
 
 	get source(): Source {
-		return this.form.source;
+		return this.document.source;
 	}
 
 	get filing(): Filing {
-		return this.form.filing;
+		return this.document.filing;
 	}
 
 	/** Changes apply in order, each to the text the one before left. */
 	edit(edits: readonly Edit[]): Snapshot {
-		let { form } = this;
-		for (const edit of edits) form = rereadForm(form, edit);
-		return new Snapshot(form);
+		let { document } = this;
+		for (const edit of edits) document = editDocument(document, edit);
+		return new Snapshot(document);
 	}
 
 	/** In document order. */
@@ -62,7 +62,7 @@ export class Snapshot {
 
 	/** The edits of a fix, last place first, so that each can be applied without moving the others. */
 	edits(fix: Fix): readonly PlacedEdit[] {
-		return writeChanges(this, fix.changes);
+		return writeFix(this.document, fix);
 	}
 
 	private checked(settings: CheckSettings): NonNullable<typeof this.result> {

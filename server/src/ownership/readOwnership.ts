@@ -1,0 +1,197 @@
+import type { Line } from '../source/line';
+import { Source, type Edit } from '../source/source';
+import type { CaptionId } from '../facts/captions';
+import { isKnownElement, isLeaf, mayContain } from '../facts/ownershipSchema';
+import type { Filing, Note, Part, Signature, Table, TableId } from '../model/filing';
+import type { Row } from '../model/row';
+import { runsOf } from '../model/runs';
+import type { Value } from '../model/value';
+import { readIssuer, readOwner, readRelationship, unprinted } from './cover';
+import { attributeText } from './content';
+import { allNamed, childOf, childrenOf, type Markup, type XmlElement } from './element';
+import { Offsets } from './offsets';
+import { xmlExtent, type XmlExtent } from './recognise';
+import { readRow, rowNames } from './row';
+import { scan, type Closes } from './scan';
+import { footnoteNumber, plainSlot, readBox, readDate, readFormType, readText, readWord, type Slot } from './values';
+
+/** An ownership XML document as read. It never changes: an edit gives a new one that shares the rows it left alone. */
+export interface OwnershipText {
+	readonly language: 'xml';
+	readonly source: Source;
+	readonly offsets: Offsets;
+	readonly extent: XmlExtent;
+	readonly markup: Markup;
+	/** The `ownershipDocument`; undefined where there is none, as in a submission that holds it in base64. */
+	readonly root: XmlElement | undefined;
+	/** The element of each row. */
+	readonly rowElements: ReadonlyMap<Row, XmlElement>;
+	readonly filing: Filing;
+}
+
+/** Reads any text; what is no ownership XML gives a filing that says nothing. */
+export function readOwnership(source: Source): OwnershipText {
+	const offsets = new Offsets(source);
+	const { text } = offsets;
+	const extent = xmlExtent(text);
+	const markup = scan(text, extent.start, extent.end, closes);
+	const { root } = markup;
+	const document = root && (root.name === 'ownershipDocument' ? root : allNamed(root, documentNames)[0]);
+	const rowElements = new Map<Row, XmlElement>();
+	const filing = readFiling(offsets, document ?? nothingAt(root?.openEnd ?? extent.start), rowElements);
+	return { language: 'xml', source, offsets, extent, markup, root: document, rowElements, filing };
+}
+
+/** The same as reading the edited text afresh; rows whose lines were left alone stay the same objects. */
+export function rereadOwnership({ source }: OwnershipText, edit: Edit): OwnershipText {
+	return readOwnership(source.edit(edit).source);
+}
+
+const documentNames: ReadonlySet<string> = new Set(['ownershipDocument']);
+
+function nothingAt(offset: number): XmlElement {
+	const [start, openEnd, contentEnd, end] = [offset, offset, offset, offset];
+	return { name: '', start, openEnd, contentEnd, end, isEmptyTag: false, attributes: [], children: [] };
+}
+
+/** A value whose end tag is missing ends where an element begins that belongs elsewhere. */
+const closes: Closes = (open, next, around) =>
+	isLeaf(open) && isKnownElement(next) && around.some((name) => mayContain(name, next));
+
+function readFiling(offsets: Offsets, root: XmlElement, rowElements: Map<Row, XmlElement>): Filing {
+	const slot = (name: string): Slot => plainSlot(root, [name], root.openEnd);
+	const issuer = childOf(root, 'issuer');
+	const owners = childrenOf(root, 'reportingOwner');
+	const rows = readRows(offsets, root, rowElements);
+	const plan = slot('aff10b5One');
+	return {
+		language: 'xml',
+		shape: 'xml',
+		formType: readFormType(offsets, slot('documentType')),
+		schemaVersion: readWord(offsets, slot('schemaVersion')),
+		...unprinted(offsets, root.openEnd),
+		section16: readBox(offsets, slot('notSubjectToSection16'), true),
+		plan10b5: readBox(offsets, plan, plan.field !== undefined),
+		owners: owners.map((owner) => readOwner(offsets, owner)),
+		ownerBlocks: [],
+		issuer: readIssuer(offsets, issuer, root.openEnd),
+		period: readDate(offsets, slot('periodOfReport')),
+		original: readDate(offsets, slot('dateOfOriginalSubmission')),
+		relationships: owners.map((owner) => readRelationship(offsets, owner)),
+		tableI: table(offsets, root, 'I', rows),
+		tableII: table(offsets, root, 'II', rows),
+		notes: allNamed(root, footnoteNames).map((element) => readNote(offsets, element)),
+		remarks: readText(offsets, slot('remarks')),
+		signatures: childrenOf(root, 'ownerSignature').map((element) => readSignature(offsets, element)),
+		edgarBlock: [],
+		parts: partsOf(offsets, root),
+		strayMarks: [],
+		unread: [],
+	};
+}
+
+const rowElementNames: ReadonlySet<string> = new Set(Object.keys(rowNames));
+const footnoteNames: ReadonlySet<string> = new Set(['footnote']);
+
+/** A row as it was read, and the lines it was read from. */
+interface KeptRow {
+	readonly lines: readonly Line[];
+	readonly start: number;
+	readonly end: number;
+	readonly row: Row;
+}
+
+const keptRows = new WeakMap<Line, KeptRow>();
+
+function readRows(offsets: Offsets, root: XmlElement, rowElements: Map<Row, XmlElement>): readonly Row[] {
+	return allNamed(root, rowElementNames).map((element) => {
+		const row = keptRow(offsets, element);
+		rowElements.set(row, element);
+		return row;
+	});
+}
+
+function keptRow(offsets: Offsets, element: XmlElement): Row {
+	const lines = offsets.linesOf(element.start, element.end);
+	const [first] = lines;
+	const start = offsets.columnOf(element.start);
+	const end = offsets.columnOf(element.end);
+	const kept = first && keptRows.get(first);
+	if (kept?.start === start && kept.end === end && sameLines(kept.lines, lines)) return kept.row;
+	const row = readRow(offsets, element);
+	if (first) keptRows.set(first, { lines, start, end, row });
+	return row;
+}
+
+function sameLines(a: readonly Line[], b: readonly Line[]): boolean {
+	return a.length === b.length && a.every((line, index) => line === b[index]);
+}
+
+function table(offsets: Offsets, root: XmlElement, id: TableId, rows: readonly Row[]): Table {
+	const element = childOf(root, id === 'I' ? 'nonDerivativeTable' : 'derivativeTable');
+	const own = rows.filter(({ table: of }) => of === id);
+	const missing = offsets.place(root.openEnd, root.openEnd);
+	const last = element?.children.at(-1)?.end ?? element?.openEnd;
+	return {
+		id,
+		rows: own,
+		runs: runsOf(own),
+		title: element ? offsets.place(element.start, element.openEnd) : missing,
+		end: last === undefined ? missing : offsets.place(last, last),
+	};
+}
+
+function readNote(offsets: Offsets, element: XmlElement): Note {
+	const id = element.attributes.find(({ name }) => name === 'id');
+	const raw = id ? offsets.text.slice(id.valueStart, id.valueEnd) : '';
+	const at = id ? offsets.place(id.valueStart, id.valueEnd) : offsets.place(element.start, element.openEnd);
+	const value = footnoteNumber(attributeText(raw));
+	const common = { raw, at, cell: at, marks: [] };
+	const canonical = raw === `F${String(value)}`;
+	const number: Value<number> =
+		value > 0
+			? { kind: 'known', value, canonical, ...common }
+			: raw === ''
+				? { kind: 'empty', ...common }
+				: { kind: 'unreadable', ...common };
+	const slot: Slot = { field: element, leaf: element, missingAt: element.openEnd, marks: [] };
+	return { number, text: readText(offsets, slot), at: offsets.place(element.start, element.end) };
+}
+
+function readSignature(offsets: Offsets, element: XmlElement): Signature {
+	return {
+		name: readText(offsets, plainSlot(element, ['signatureName'], element.openEnd)),
+		date: readDate(offsets, plainSlot(element, ['signatureDate'], element.openEnd)),
+		at: offsets.place(element.start, element.end),
+	};
+}
+
+/** The element of each part of the form. What a form always has, and lacks here, stands at the root's start tag. */
+const partElements: readonly { readonly id: CaptionId; readonly path: readonly string[]; readonly always?: true }[] = [
+	{ id: 'title', path: ['documentType'], always: true },
+	{ id: 'section16', path: ['notSubjectToSection16'] },
+	{ id: 'planBox', path: ['aff10b5One'] },
+	{ id: 'item1', path: ['reportingOwner'], always: true },
+	{ id: 'item2', path: ['issuer'], always: true },
+	{ id: 'foreignSymbol', path: ['issuer', 'issuerForeignTradingSymbol'] },
+	{ id: 'item3', path: ['periodOfReport'], always: true },
+	{ id: 'item4', path: ['dateOfOriginalSubmission'] },
+	{ id: 'item5', path: ['reportingOwner', 'reportingOwnerRelationship'], always: true },
+	{ id: 'tableI', path: ['nonDerivativeTable'] },
+	{ id: 'tableII', path: ['derivativeTable'] },
+	{ id: 'explanation', path: ['footnotes'] },
+	{ id: 'remarks', path: ['remarks'] },
+	{ id: 'signature', path: ['ownerSignature'], always: true },
+];
+
+function partsOf(offsets: Offsets, root: XmlElement): ReadonlyMap<CaptionId, Part> {
+	const parts = new Map<CaptionId, Part>();
+	for (const { id, path, always } of partElements) {
+		let found: XmlElement | undefined = root;
+		for (const name of path) found = childOf(found, name);
+		if (!found && (!always || root.name === '')) continue;
+		const { start, openEnd } = found ?? root;
+		parts.set(id, { id, at: offsets.place(start, openEnd), text: offsets.text.slice(start, openEnd), again: [] });
+	}
+	return parts;
+}

@@ -1,0 +1,37 @@
+import { rereadForm, readForm, type FormText } from '../formtext/readForm';
+import { writeChanges } from '../formtext/write';
+import type { Fix, PlacedEdit } from '../model/change';
+import { isOwnershipXml } from '../ownership/recognise';
+import { readOwnership, rereadOwnership, type OwnershipText } from '../ownership/readOwnership';
+import { writeOwnershipChanges } from '../ownership/write';
+import { Source, type Edit } from '../source/source';
+
+/** A document as its language has read it. */
+export type Document = FormText | OwnershipText;
+
+export function openDocument(text: string): Document {
+	return open(Source.from(text), text);
+}
+
+/** The language may change while someone types: the first characters of a pasted filing decide it. */
+export function editDocument(document: Document, edit: Edit): Document {
+	if (!isXml(document)) {
+		const next = rereadForm(document, edit);
+		// Form 4 text has its captions; only what has none is looked at again.
+		return next.filing.parts.size > 0 ? next : open(next.source, next.source.text);
+	}
+	const next = rereadOwnership(document, edit);
+	return isOwnershipXml(next.offsets.text) ? next : readForm(next.source);
+}
+
+export function writeFix(document: Document, { changes }: Fix): readonly PlacedEdit[] {
+	return isXml(document) ? writeOwnershipChanges(document, changes) : writeChanges(document, changes);
+}
+
+function open(source: Source, text: string): Document {
+	return isOwnershipXml(text) ? readOwnership(source) : readForm(source);
+}
+
+function isXml(document: Document): document is OwnershipText {
+	return 'markup' in document;
+}

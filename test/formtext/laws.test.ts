@@ -72,6 +72,8 @@ test('an edited document is the same as one opened afresh', () => {
 			for (const { line, from, lines, to, text } of changes) {
 				const range = { start: { line, character: from }, end: { line: line + lines, character: to } };
 				snapshot = snapshot.edit([{ range, text }]);
+				// What was found before an edit is kept for after it.
+				snapshot.findings(settings);
 			}
 			const afresh = Snapshot.open(snapshot.source.text);
 			expect(snapshot.source.lines.map(({ text, end }) => text + end)).toEqual(

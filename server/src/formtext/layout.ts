@@ -57,8 +57,13 @@ export function layOut(source: Source): Layout {
 	};
 }
 
-/** Whether a line can end or begin a part, so that a change of it asks for a new layout. */
-export function isBoundary(line: Line): boolean {
+/** Whether a line outside the tables can begin one, so that a change of it asks for a new layout. */
+export function beginsTable(line: Line): boolean {
+	return isTable(kindOf(line)) || isRow(line);
+}
+
+/** Whether a line inside a table can end it or begin another. */
+export function endsTable(line: Line): boolean {
 	const kind = kindOf(line);
 	return isTable(kind) || kind === 'closing' || looksLikeNote(line);
 }

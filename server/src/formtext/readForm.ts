@@ -12,7 +12,17 @@ import { readClosing, type Closing } from './closing';
 import { readCover, type Cover } from './cover';
 import { tableCaption } from './dump/layOutDump';
 import { flatOfDump, rowsOfDump } from './dump/readDump';
-import { isBoundary, isTableLine, kindOf, layOut, tableOf, type Layout, type LineSpan } from './layout';
+import {
+	beginsTable,
+	endsTable,
+	isTableLine,
+	kindOf,
+	layOut,
+	shapeOf,
+	tableOf,
+	type Layout,
+	type LineSpan,
+} from './layout';
 import type { FoundCaption } from './recognise';
 import { readRow } from './row';
 import type { Stretch } from './text';
@@ -54,37 +64,33 @@ export function rereadForm(form: FormText, edit: Edit): FormText {
 	const layout = shiftedLayout(form, source, change);
 	if (!layout) return readForm(source);
 	const touches = ({ start, end }: LineSpan): boolean => change.start >= start && change.start < end;
-	const { cover, tableI, tableII, closing } = form;
-	if (touches(layout.cover))
-		return assemble({ ...form, source, layout, cover: readCover(flatOf(source, layout, 'cover')) });
-	if (touches(layout.closing)) {
-		return assemble({
-			...form,
-			source,
-			layout,
-			closing: readClosing(flatOf(source, layout, 'closing'), layout.shape),
-		});
-	}
+	const { shape } = layout;
+	const cover = touches(layout.cover) ? readCover(flatOf(source, layout, 'cover')) : form.cover;
+	const closing = touches(layout.closing) ? readClosing(flatOf(source, layout, 'closing'), shape) : form.closing;
 	const read = (id: TableId, kept: TableText): TableText => {
 		const part = tableOf(layout, id);
 		// A table that is not there has its place on a neighbour's line, which the edit may have replaced.
 		if (part.start === part.end) return readTable(source, layout, id);
 		return touches(part) ? rereadTable(form, { source, layout, id, change }) : kept;
 	};
-	return assemble({ source, layout, cover, closing, tableI: read('I', tableI), tableII: read('II', tableII) });
+	const [tableI, tableII] = [read('I', form.tableI), read('II', form.tableII)];
+	return assemble({ source, layout, cover, closing, tableI, tableII }, form);
 }
 
 /** The layout with the edited part longer or shorter, if the edit stays inside one part and moves no border. */
 function shiftedLayout({ layout, source: before }: FormText, source: Source, change: LineChange): Layout | undefined {
-	const removed = before.lines.slice(change.start, change.start + change.removed);
-	const inserted = source.lines.slice(change.start, change.start + change.inserted);
-	const inTable = change.start >= layout.tableI.start && change.start < layout.closing.start;
-	const changesShape = !inTable || layout.shape !== 'canonical';
-	if (changesShape || removed.some(isBoundary) || inserted.some(isBoundary)) return undefined;
 	const last = change.start + change.removed;
-	const part = [layout.tableI, layout.tableII].find(({ start, end }) => change.start >= start && last <= end);
-	// Without its titled lines a table is found by its rows, which the edit may have been.
-	if (!part || change.start === part.start || change.inserted === 0) return undefined;
+	const inPart = ({ start, end }: LineSpan): boolean => change.start >= start && last <= end;
+	const isLaidOut = layout.shape === 'canonical' && layout.tableI.start < layout.tableII.end;
+	if (!isLaidOut || change.inserted === 0 || shapeOf(source.lines) !== 'canonical') return undefined;
+	const part = [layout.cover, layout.tableI, layout.tableII, layout.closing].find(inPart);
+	// What a part begins with has made it one. Without its titled lines a table is found by its rows.
+	if (!part || (change.start === part.start && part !== layout.cover)) return undefined;
+	const removed = before.lines.slice(change.start, last);
+	const inserted = source.lines.slice(change.start, change.start + change.inserted);
+	const inTable = part === layout.tableI || part === layout.tableII;
+	const mayBorder = inTable ? endsTable : beginsTable;
+	if (removed.some(mayBorder) || inserted.some(mayBorder)) return undefined;
 	const by = change.inserted - change.removed;
 	const shift = ({ start, end }: LineSpan): LineSpan => ({
 		start: start > change.start ? start + by : start,
@@ -92,7 +98,7 @@ function shiftedLayout({ layout, source: before }: FormText, source: Source, cha
 	});
 	return {
 		shape: layout.shape,
-		cover: layout.cover,
+		cover: shift(layout.cover),
 		tableI: shift(layout.tableI),
 		tableII: shift(layout.tableII),
 		closing: shift(layout.closing),
@@ -221,30 +227,39 @@ function mergedRows(
 	return { cells, skip };
 }
 
-function assemble(read: Omit<FormText, 'filing'>): FormText {
+/** What an edit left alone stays the same object, so that whoever looked at it need not look again. */
+function assemble(read: Omit<FormText, 'filing'>, before?: FormText): FormText {
 	const { cover, tableI, tableII, closing, layout } = read;
 	const { owner, captions: _, flat: __, loose: ___, ...values } = cover;
+	const sameText = cover === before?.cover && closing === before.closing;
+	const sameParts =
+		sameText && tableI.headings === before.tableI.headings && tableII.headings === before.tableII.headings;
+	const sameUnread = sameText && tableI.unread === before.tableI.unread && tableII.unread === before.tableII.unread;
 	const filing: Filing = {
 		language: 'form4',
 		shape: layout.shape,
 		...values,
-		owners: ownersOf(owner, closing.ownerBlocks),
+		owners: sameText ? before.filing.owners : ownersOf(owner, closing.ownerBlocks),
 		ownerBlocks: closing.ownerBlocks,
 		tableI: tableI.table,
 		tableII: tableII.table,
 		notes: closing.notes,
 		remarks: closing.remarks,
 		signatures: closing.signatures,
-		parts: partsOf(read),
-		strayMarks: [...strayMarksOf(cover), ...strayMarksOf(closing)],
-		unread: [
-			...cover.loose.filter(([start, end]) => !isPageText(cover.flat.text.slice(start, end))).map(noPart(cover.flat)),
-			...tableI.unread,
-			...tableII.unread,
-			...closing.loose.map(noPart(closing.flat)),
-		],
+		parts: sameParts ? before.filing.parts : partsOf(read),
+		strayMarks: sameText ? before.filing.strayMarks : [...strayMarksOf(cover), ...strayMarksOf(closing)],
+		unread: sameUnread ? before.filing.unread : unreadOf(read),
 	};
 	return { ...read, filing };
+}
+
+function unreadOf({ cover, tableI, tableII, closing }: Omit<FormText, 'filing'>): readonly Unread[] {
+	return [
+		...cover.loose.filter(([start, end]) => !isPageText(cover.flat.text.slice(start, end))).map(noPart(cover.flat)),
+		...tableI.unread,
+		...tableII.unread,
+		...closing.loose.map(noPart(closing.flat)),
+	];
 }
 
 const noPart =
@@ -282,12 +297,8 @@ function partsOf({ cover, closing, tableI, tableII }: Omit<FormText, 'filing'>):
 
 const strayMark = /⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾/g;
 
-const strayMarksIn = new WeakMap<Flat, readonly StrayMark[]>();
-
-/** Marks on the cover, in remarks and on signatures, found once for each reading of the part. */
+/** Marks on the cover, in remarks and on signatures. */
 function strayMarksOf({ flat, captions }: Pick<Cover | Closing, 'flat' | 'captions'>): readonly StrayMark[] {
-	const kept = strayMarksIn.get(flat);
-	if (kept) return kept;
 	const found: StrayMark[] = [];
 	for (const match of flat.text.matchAll(strayMark)) {
 		const where = captions.findLast(({ start }) => start <= match.index)?.id;
@@ -297,7 +308,6 @@ function strayMarksOf({ flat, captions }: Pick<Cover | Closing, 'flat' | 'captio
 		const at = flat.place(match.index, match.index + match[0].length);
 		found.push({ mark: { number: Number(digits), raw: match[0], at, canonical: true }, where });
 	}
-	strayMarksIn.set(flat, found);
 	return found;
 }
 
@@ -313,6 +323,8 @@ function rereadTable(
 	const gone = new Set(form.source.lines.slice(change.start, change.start + change.removed));
 	const lines = source.lines.slice(change.start, change.start + change.inserted).filter(isTableLine);
 	const fresh = readRows(lines, (line) => keptRow(line, kept.division, id, { markdown: false }));
+	const isThere = ({ at }: Unread): boolean => !gone.has(at.line);
+	const stays = kept.unread.every(isThere);
 	const splice = { start: first, removed: behind - first, inserted: fresh.rows };
 	const { start, end } = tableOf(layout, id);
 	return {
@@ -323,7 +335,7 @@ function rereadTable(
 			runs: spliceRuns(runs, splice),
 			end: endOn(lastLineOf(source, start, end)),
 		},
-		unread: [...kept.unread.filter(({ at }) => !gone.has(at.line)), ...fresh.unread],
+		unread: stays && fresh.unread.length === 0 ? kept.unread : [...kept.unread.filter(isThere), ...fresh.unread],
 	};
 }
 

@@ -83,12 +83,16 @@ interface CommonRule {
 	readonly hits?: number;
 }
 
-/**
- * A rule sees one row, with what the form as a whole says about it, or the whole filing. A rule of rows is asked again only for
- * rows that changed.
- */
-export type Rule = CommonRule &
-	(
-		| { row(row: Row, form: FormContext): Iterable<Finding>; readonly check?: undefined }
-		| { check(filing: Filing, form: FormContext): Iterable<Finding>; readonly row?: undefined }
-	);
+/** A rule that sees one row, with what the form as a whole says about it. It is asked again only for rows that changed. */
+export type RowRule = CommonRule & {
+	row(row: Row, form: FormContext): Iterable<Finding>;
+	readonly check?: undefined;
+};
+
+/** A rule that sees the whole filing. It is asked again when something that it looked at has changed. */
+export type FormRule = CommonRule & {
+	check(filing: Filing, form: FormContext): Iterable<Finding>;
+	readonly row?: undefined;
+};
+
+export type Rule = RowRule | FormRule;

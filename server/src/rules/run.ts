@@ -7,7 +7,7 @@ import { hasWrongCells } from './cellCount';
 import { contextOf, dayOfForm, type FormContext } from './context';
 import { rules } from './index';
 import { lostPlaces } from './lost';
-import type { Finding, Rule, Severity } from './rule';
+import type { Finding, FormRule, Rule, Severity } from './rule';
 
 /** A finding with the rule that speaks and how loud it is. */
 export interface RuleFinding extends Finding {
@@ -28,23 +28,42 @@ export interface RunResult {
 	readonly findings: readonly RuleFinding[];
 	/** Rules that threw. The others went on. */
 	readonly failures: readonly { readonly rule: Rule; readonly error: unknown }[];
+	/** What each rule of the whole form looked at, so that the next run need not ask again. */
+	readonly judged: ReadonlyMap<Rule, Judgement>;
+}
+
+/** A rule of the whole form gives the same answer as long as all that it looked at is the same. */
+interface Judgement {
+	readonly context: FormContext;
+	readonly looked: ReadonlyMap<PropertyKey, unknown>;
+	readonly found: readonly Finding[];
 }
 
 /** After this many findings of one rule the rest is counted in one. */
 const floodLimit = 20;
 
-/** What the rules find in a filing, rule by rule in the order of `rules`. */
-export function run(filing: Filing, { today, severities, ungrouped = false }: RunOptions): RunResult {
+/**
+ * What the rules find in a filing, rule by rule in the order of `rules`. `before` is the result for the filing as it was before
+ * an edit; it saves work and changes nothing.
+ */
+export function run(
+	filing: Filing,
+	{ today, severities, ungrouped = false }: RunOptions,
+	before?: RunResult,
+): RunResult {
 	const context = contextOf(filing, today);
 	const inRows = findingsInRows(filing, context);
 	const failures: Failure[] = [...inRows.failures];
 	const lost = lostPlaces(filing);
 	const spoken: Spoken[] = [];
+	const judged = new Map<Rule, Judgement>();
 	for (const rule of rules) {
 		const severity = severities?.get(rule.id) ?? rule.severity;
 		if (severity === 'off' || !holds(rule, filing, context)) continue;
 		try {
-			const all = rule.row ? (inRows.byRule.get(rule) ?? []) : [...rule.check(filing, context)];
+			const judgement = rule.check && judgeForm(rule, { filing, context, before: before?.judged.get(rule) });
+			if (judgement) judged.set(rule, judgement);
+			const all = judgement?.found ?? inRows.byRule.get(rule) ?? [];
 			const found = lost.size > 0 ? all.filter(({ at }) => !lost.has(at)) : all;
 			if (found.length > 0) spoken.push({ rule, severity, found });
 		} catch (error) {
@@ -55,7 +74,25 @@ export function run(filing: Filing, { today, severities, ungrouped = false }: Ru
 	const findings = spoken.flatMap(({ rule, severity, found }) =>
 		found.filter((finding) => !silent(rule, finding)).map((finding) => ({ ...finding, rule, severity })),
 	);
-	return { findings: ungrouped ? findings : grouped(findings), failures };
+	return { findings: ungrouped ? findings : grouped(findings), failures, judged };
+}
+
+function judgeForm(
+	rule: FormRule,
+	{ filing, context, before }: { filing: Filing; context: FormContext; before: Judgement | undefined },
+): Judgement {
+	if (before?.context === context && [...before.looked].every(([key, value]) => Reflect.get(filing, key) === value)) {
+		return before;
+	}
+	const looked = new Map<PropertyKey, unknown>();
+	const watched = new Proxy(filing, {
+		get(target, key) {
+			const value: unknown = Reflect.get(target, key);
+			looked.set(key, value);
+			return value;
+		},
+	});
+	return { context, looked, found: [...rule.check(watched, context)] };
 }
 
 interface Spoken {

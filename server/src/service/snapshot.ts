@@ -25,7 +25,11 @@ export class Snapshot {
 		| { readonly settings: CheckSettings; readonly run: RunResult; readonly placed: readonly PlacedFinding[] }
 		| undefined;
 
-	private constructor(private readonly document: Document) {}
+	private constructor(
+		private readonly document: Document,
+		/** What was found before the edit that led here; it saves looking at what stayed the same. */
+		private readonly before?: RunResult,
+	) {}
 
 	/** In whichever language the text is: its content decides, not its name. */
 	static open(text: string): Snapshot {
@@ -44,7 +48,7 @@ export class Snapshot {
 	edit(edits: readonly Edit[]): Snapshot {
 		let { document } = this;
 		for (const edit of edits) document = editDocument(document, edit);
-		return new Snapshot(document);
+		return new Snapshot(document, this.result?.run ?? this.before);
 	}
 
 	/** In document order. */
@@ -67,7 +71,7 @@ export class Snapshot {
 
 	private checked(settings: CheckSettings): NonNullable<typeof this.result> {
 		if (this.result?.settings === settings) return this.result;
-		const result = run(this.filing, settings);
+		const result = run(this.filing, settings, this.before);
 		const placed = result.findings
 			.map((finding) => ({ ...finding, range: this.source.rangeOf(finding.at) }))
 			.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);

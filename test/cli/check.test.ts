@@ -1,23 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { form4, root, testFolder } from './form4';
 
-const root = join(import.meta.dirname, '..', '..');
-const folder = mkdtempSync(join(tmpdir(), 'form4-cli-'));
-
-beforeAll(() => execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root }));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-function form4(args: readonly string[], input = ''): { status: number | null; out: string; error: string } {
-	const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
-		cwd: root,
-		input,
-		encoding: 'utf8',
-	});
-	return { status, out: stdout, error: stderr };
-}
+const folder = testFolder();
 
 test('a missing file costs only itself', () => {
 	const { status, out, error } = form4(['check', 'missing.txt', 'samples/clean-joint.form4']);
@@ -27,7 +13,7 @@ test('a missing file costs only itself', () => {
 });
 
 test.each([
-	[['check', folder], 'no filing in this folder'],
+	[['check', folder], 'no filing is found in it'],
 	[['check', '--format', 'xml'], "argument 'xml' is invalid"],
 	[['check', '--rule', 'nothing=off'], 'There is no rule nothing'],
 	[['check', '--as-of', '2004-02-30'], '2004-02-30 is no day'],
@@ -45,7 +31,7 @@ test('a binary file is no text', () => {
 	expect(form4(['check', path])).toEqual({
 		status: 2,
 		out: '0 filings checked: 0 errors, 0 warnings, 0 other findings\n',
-		error: `form4: ${path}: not a text\n`,
+		error: `form4: ${path}: it is not a text\n`,
 	});
 	rmSync(path);
 });
@@ -82,5 +68,7 @@ test('--fix applies what is safe and nothing else', () => {
 
 test('standard input has the name it is given', () => {
 	const text = readFileSync(join(root, 'samples/clean-joint.form4'), 'utf8');
-	expect(form4(['check', '-', '--stdin-name', 'draft.form4'], text).out).toContain('draft.form4: EDGAR would take it');
+	expect(form4(['check', '-', '--stdin-name', 'draft.form4'], { input: text }).out).toContain(
+		'draft.form4: EDGAR would take it',
+	);
 });

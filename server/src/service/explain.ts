@@ -4,6 +4,7 @@ import { tableI, tableII } from '../facts/columns';
 import { rules } from '../rules';
 import { frameBad } from '../rules/frames';
 import type { Rule } from '../rules/rule';
+import { nearest } from './nearest';
 
 /** What a rule, a transaction code or a column of the form is about, as Markdown. Undefined when nothing has that name. */
 export function explain(what: string): string | undefined {
@@ -64,4 +65,9 @@ export function rulePage(rule: Rule): string {
 		);
 	}
 	return `${lines.join('\n\n')}\n`;
+}
+
+/** Names that `explain` knows and that may have been meant, the likeliest first. */
+export function suggestions(what: string): readonly string[] {
+	return nearest(what.trim(), [...rules.map(({ id }) => id), ...Object.values(captions).map(({ name }) => name)]);
 }

@@ -1,0 +1,48 @@
+import { InvalidArgumentError } from 'commander';
+import { dateOf, type PlainDate } from '../model/date';
+import { ruleById, rules } from '../rules';
+import type { Severity } from '../rules/rule';
+import { nearest } from '../service/nearest';
+
+export type Severities = ReadonlyMap<string, Severity | 'off'>;
+
+/** `--rule total-mismatch=warning`, any number of times. */
+export function readRule(text: string, before: Severities): Severities {
+	const [id = '', word = ''] = text.split('=');
+	if (!ruleById(id)) throw new InvalidArgumentError(`There is no rule ${id || 'without a name'}.${hint(id)}`);
+	const severity = severities.get(word);
+	if (severity === undefined) {
+		throw new InvalidArgumentError(`${word || 'Nothing'} is no severity: error, warning, info, hint, off.`);
+	}
+	return new Map(before).set(id, severity);
+}
+
+const severities: Severities = new Map([
+	['error', 'error'],
+	['warning', 'warning'],
+	['info', 'information'],
+	['information', 'information'],
+	['hint', 'hint'],
+	['off', 'off'],
+]);
+
+function hint(id: string): string {
+	const [close] = nearest(
+		id,
+		rules.map((rule) => rule.id),
+	);
+	return close === undefined ? '' : ` Did you mean ${close}?`;
+}
+
+export function readDay(text: string): PlainDate {
+	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+	const day = match && dateOf(Number(match[1]), Number(match[2]), Number(match[3]));
+	if (!day) throw new InvalidArgumentError(`${text} is no day; it is written YYYY-MM-DD.`);
+	return day;
+}
+
+export function readJobs(text: string): number {
+	const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+	if (jobs < 1) throw new InvalidArgumentError('It is a number of threads, from 1.');
+	return jobs;
+}

@@ -1,0 +1,54 @@
+import { Command, CommanderError } from 'commander';
+import { version } from './version';
+import { checkCommand } from './checkCommand';
+import { explainCommand } from './explainCommand';
+import { lspCommand } from './lspCommand';
+import { complain, plainReason } from './reason';
+import { suppressCommand } from './suppressCommand';
+
+/** Runs what the command line asks for. A command says its exit code by `process.exitCode`; wrong usage is 2. */
+export async function runProgram(): Promise<void> {
+	const program = new Command('form4')
+		.description('Checks and explains SEC Form 4 filings. Works offline; nothing leaves this machine.')
+		.version(version, '-V, --version', 'the version')
+		.helpOption('-h, --help', 'this text')
+		.helpCommand('help [command]', 'the help of a command')
+		.addHelpText(
+			'after',
+			`
+Examples:
+  form4 check drafts                   every filing in a folder
+  form4 check --fix draft.form4        with the safe fixes, in place
+  form4 check --format sarif . > form4.sarif
+  form4 explain total-mismatch         a rule
+  form4 explain S                      a transaction code
+  form4 explain "Table II item 8"      a column
+
+"form4 COMMAND --help" says more.`,
+		);
+	for (const command of [checkCommand(), suppressCommand(), explainCommand(), lspCommand()]) {
+		program.addCommand(command.copyInheritedSettings(program));
+	}
+	for (const command of [program, ...program.commands]) {
+		command.exitOverride().configureOutput({ outputError: (message, write) => write(usageError(message)) });
+	}
+	try {
+		await program.parseAsync();
+	} catch (error) {
+		if (error instanceof CommanderError) {
+			process.exitCode = error.exitCode === 0 ? 0 : 2;
+			return;
+		}
+		complain(plainReason(error));
+		process.exitCode = 2;
+	}
+}
+
+/** One line, whatever commander says in how many. */
+function usageError(message: string): string {
+	const said = message
+		.replace(/^error: /, '')
+		.replace(/\s*\n\s*/g, ' ')
+		.trim();
+	return `form4: ${said}\n`;
+}

@@ -1,17 +1,22 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
-	rulePageMethod,
+	commands,
 	verdictMethod,
-	type RulePageResult,
+	type InitializationOptions,
 	type VerdictParams,
 } from '../../server/src/server/protocol';
 import { looksLikeForm4 } from './detect';
+import { linkToRulePages, showRulePages } from './rulePages';
+import { showColumn } from './column';
 import { showVerdicts } from './status';
+import { turnOffRule } from './turnOff';
+import { listReasons } from './verdict';
 
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-const scheme = 'form4-rule';
+/** Starts the server where it does not run yet. */
+export type Ensure = () => Promise<BaseLanguageClient>;
 
 /** Waits for a filing and starts the server when there is one. */
 export function activateWith(context: vscode.ExtensionContext, makeClient: () => Promise<MakeClient>): void {
@@ -21,12 +26,18 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 
 	const start = async (): Promise<BaseLanguageClient> => {
 		const make = await makeClient();
-		const started = make({ documentSelector: [{ language: 'form4' }], outputChannel: output });
+		const initializationOptions: InitializationOptions = { hasCommands: true };
+		const started = make({
+			documentSelector: [{ language: 'form4' }],
+			outputChannel: output,
+			initializationOptions,
+			middleware: { handleDiagnostics: linkToRulePages },
+		});
 		started.onNotification(verdictMethod, (params: VerdictParams) => status(params));
 		await started.start();
 		return started;
 	};
-	const ensure = (): Promise<BaseLanguageClient> => (client ??= start());
+	const ensure: Ensure = () => (client ??= start());
 	const consider = (document: vscode.TextDocument): void => {
 		if (document.languageId === 'form4') void ensure();
 		else if (looksLikeForm4(document)) void vscode.languages.setTextDocumentLanguage(document, 'form4');
@@ -34,12 +45,9 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 	const restart = async (): Promise<void> => {
 		const running = client;
 		client = undefined;
-		await (await running)?.stop();
+		// A server that did not start, or is gone, has nothing to stop.
+		await running?.then((one) => one.stop()).catch(() => undefined);
 		await ensure();
-	};
-	const showRule = async (id: string): Promise<void> => {
-		const uri = vscode.Uri.from({ scheme, path: `/${id}.md` });
-		await vscode.commands.executeCommand('markdown.showPreview', uri);
 	};
 
 	context.subscriptions.push(
@@ -47,17 +55,10 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 		vscode.workspace.onDidOpenTextDocument(consider),
 		vscode.commands.registerCommand('form4.restartServer', restart),
 		vscode.commands.registerCommand('form4.showOutput', () => output.show()),
-		vscode.commands.registerCommand('form4.explainRule', showRule),
-		vscode.window.registerUriHandler({
-			handleUri: (uri) => void showRule(uri.path.replace(/^\/rule\//, '')),
-		}),
-		vscode.workspace.registerTextDocumentContentProvider(scheme, {
-			provideTextDocumentContent: async (uri) => {
-				const id = uri.path.replace(/^\/|\.md$/g, '');
-				const page = await (await ensure()).sendRequest<RulePageResult>(rulePageMethod, id);
-				return page ?? `There is no rule ${id}.`;
-			},
-		}),
+		vscode.commands.registerCommand(commands.showVerdict, (uri: unknown) => listReasons(ensure, uri)),
+		vscode.commands.registerCommand(commands.turnOffRule, turnOffRule),
+		showRulePages(ensure),
+		showColumn(() => client),
 		{ dispose: () => void client?.then((running) => running.stop()) },
 	);
 	for (const document of vscode.workspace.textDocuments) consider(document);

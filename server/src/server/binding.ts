@@ -1,7 +1,8 @@
-import type { Connection, RequestType, SemanticTokensBuilder, ServerCapabilities } from 'vscode-languageserver';
+import type { Connection, RequestType, ServerCapabilities } from 'vscode-languageserver';
 import type { Settings } from '../config/schema';
 import type { CheckSettings, Snapshot } from '../service/snapshot';
 import { fenced } from './fence';
+import type { TokenMemory } from './tokenMemory';
 
 /** A document as it was when a request came, with the settings of that moment. */
 export interface OpenDocument {
@@ -9,7 +10,7 @@ export interface OpenDocument {
 	readonly version: number;
 	readonly snapshot: Snapshot;
 	/** Remembers the tokens sent last, so that the next ones can be sent as what changed. */
-	readonly tokens: SemanticTokensBuilder;
+	readonly tokens: TokenMemory;
 	readonly check: CheckSettings;
 	readonly settings: Settings;
 	/** The client has our own client's commands, so that lenses and actions may call them. */

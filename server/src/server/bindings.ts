@@ -1,17 +1,40 @@
 import {
 	CodeActionKind,
 	CodeActionRequest,
+	CodeLensRequest,
 	DocumentSymbolRequest,
 	HoverRequest,
+	InlayHintRequest,
 	RequestType,
+	SignatureHelpRequest,
 } from 'vscode-languageserver';
+import { columnsOf } from '../facts/columns';
+import { cellAt } from '../features/cellAt';
+import { codeLenses } from '../features/codeLenses';
 import { hover } from '../features/hover/hover';
+import { inlayHints } from '../features/inlayHints';
+import { signatureHelp } from '../features/signatureHelp';
 import { symbols } from '../features/symbols';
 import { explain } from '../service/explain';
 import { on, onAny, type Binding } from './binding';
 import { codeActions, fixAllKind } from './codeActions';
-import { toHover, toSymbol } from './convert';
-import { rulePageMethod, type RulePageResult } from './protocol';
+import { toCodeLens, toHover, toInlayHint, toSignatureHelp, toSymbol } from './convert';
+import {
+	cellMethod,
+	reasonsMethod,
+	rulePageMethod,
+	type CellParams,
+	type CellResult,
+	type ReasonsParams,
+	type ReasonsResult,
+	type RulePageResult,
+} from './protocol';
+import { semanticTokensBinding } from './semanticTokens';
+import { toReasons } from './verdict';
+
+const cellRequest = new RequestType<CellParams, CellResult | null, void>(cellMethod);
+const reasonsRequest = new RequestType<ReasonsParams, ReasonsResult | null, void>(reasonsMethod);
+const rulePageRequest = new RequestType<string, RulePageResult, void>(rulePageMethod);
 
 /** Every feature of the server. A new one is a file in `features` and a line here. */
 export const bindings: readonly Binding[] = [
@@ -33,8 +56,46 @@ export const bindings: readonly Binding[] = [
 		capability: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
 		handlers: [on(CodeActionRequest.type, [], codeActions)],
 	},
+	semanticTokensBinding,
+	{
+		capability: { inlayHintProvider: true },
+		handlers: [
+			on(InlayHintRequest.type, [], ({ snapshot, settings }, { range }) => {
+				const { 'inlayHints.columns': columns, 'inlayHints.balances': balances } = settings;
+				return inlayHints(snapshot, range, { columns, balances }).map(toInlayHint);
+			}),
+		],
+	},
+	{
+		capability: { signatureHelpProvider: { triggerCharacters: ['\t'] } },
+		handlers: [
+			on(SignatureHelpRequest.type, null, ({ snapshot }, { position }) =>
+				toSignatureHelp(signatureHelp(snapshot, position)),
+			),
+		],
+	},
+	{
+		capability: { codeLensProvider: {} },
+		handlers: [
+			on(CodeLensRequest.type, [], ({ uri, snapshot, check, settings, hasCommands }) =>
+				settings['codeLens.verdict']
+					? codeLenses(snapshot.findings(check)).map((lens) => toCodeLens(lens, uri, hasCommands))
+					: [],
+			),
+		],
+	},
+	{ capability: {}, handlers: [on(reasonsRequest, null, toReasons)] },
 	{
 		capability: {},
-		handlers: [onAny(new RequestType<string, RulePageResult, void>(rulePageMethod), null, (id) => explain(id) ?? null)],
+		handlers: [
+			on(cellRequest, null, ({ snapshot }, { position }) => {
+				const cell = cellAt(snapshot, position);
+				if (!cell) return null;
+				const { table } = cell.row;
+				const { name, item } = cell.column;
+				return { table, column: cell.index + 1, columns: columnsOf(table).length, name, item };
+			}),
+		],
 	},
+	{ capability: {}, handlers: [onAny(rulePageRequest, null, (id) => explain(id) ?? null)] },
 ];

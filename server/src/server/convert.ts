@@ -6,9 +6,17 @@ import {
 	MarkupKind,
 	type Diagnostic,
 	type DocumentSymbol,
+	InlayHintKind,
+	type CodeLens as LspCodeLens,
 	type Hover as LspHover,
+	type InlayHint as LspInlayHint,
+	type SignatureHelp as LspSignatureHelp,
 	type TextEdit,
 } from 'vscode-languageserver-types';
+import type { CodeLens } from '../features/codeLenses';
+import type { InlayHint } from '../features/inlayHints';
+import type { SignatureHelp } from '../features/signatureHelp';
+import { commands } from './protocol';
 import type { Hover } from '../features/hover/hover';
 import type { Symbol } from '../features/symbols';
 import type { Fix } from '../model/change';
@@ -72,4 +80,26 @@ export function toHover(snapshot: Snapshot, found: Hover | undefined): LspHover 
 	if (!found) return null;
 	const contents = { kind: MarkupKind.Markdown, value: found.markdown };
 	return { contents, range: snapshot.source.rangeOf(found.at) };
+}
+
+export function toInlayHint({ position, label, tooltip, side }: InlayHint): LspInlayHint {
+	const hint = { position, label, tooltip, kind: InlayHintKind.Parameter } satisfies LspInlayHint;
+	return side === 'before' ? { ...hint, paddingRight: true } : { ...hint, paddingLeft: true };
+}
+
+export function toSignatureHelp(found: SignatureHelp | undefined): LspSignatureHelp | null {
+	if (!found) return null;
+	const parameters = found.parameters.map(({ start, end, markdown }) => ({
+		label: [start, end] satisfies [number, number],
+		documentation: { kind: MarkupKind.Markdown, value: markdown },
+	}));
+	const signatures = [{ label: found.label, parameters, activeParameter: found.active }];
+	return { signatures, activeSignature: 0, activeParameter: found.active };
+}
+
+/** A client without our commands shows the words and does nothing. */
+export function toCodeLens({ line, title }: CodeLens, uri: string, hasCommands: boolean): LspCodeLens {
+	const position = { line, character: 0 };
+	const command = hasCommands ? { title, command: commands.showVerdict, arguments: [uri] } : { title, command: '' };
+	return { range: { start: position, end: position }, command };
 }

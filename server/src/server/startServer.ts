@@ -1,7 +1,6 @@
 import {
 	CodeLensRefreshRequest,
 	DidChangeConfigurationNotification,
-	SemanticTokensBuilder,
 	TextDocumentSyncKind,
 	type Connection,
 	type DidChangeTextDocumentParams,
@@ -11,15 +10,15 @@ import {
 } from 'vscode-languageserver';
 import * as z from 'zod/mini';
 import { defaultSettings, readSettings, type Settings } from '../config/schema';
-import { verdictWords } from '../features/verdictWords';
-import type { Severity } from '../rules/rule';
 import { Snapshot, type CheckSettings } from '../service/snapshot';
 import { todayInNewYork } from '../service/today';
 import type { Host, OpenDocument } from './binding';
 import { bindings } from './bindings';
 import { toDiagnostic } from './convert';
 import { fenced } from './fence';
-import { verdictMethod, type VerdictParams } from './protocol';
+import { TokenMemory } from './tokenMemory';
+import { verdictMethod } from './protocol';
+import { toVerdict } from './verdict';
 
 type Kept = Pick<OpenDocument, 'uri' | 'version' | 'snapshot' | 'tokens'>;
 
@@ -49,7 +48,7 @@ export function startServer(connection: Connection): void {
 		const diagnostics = findings.map((finding) => toDiagnostic(uri, snapshot, finding));
 		void connection.sendDiagnostics({ uri, version, diagnostics });
 		for (const { rule, error } of snapshot.failures(check)) log(`Rule ${rule.id} failed: ${String(error)}`);
-		void connection.sendNotification(verdictMethod, verdictOf(uri, snapshot, check));
+		void connection.sendNotification(verdictMethod, toVerdict({ uri, snapshot, check }));
 	};
 
 	const takeSettings = (raw: unknown): void => {
@@ -91,7 +90,7 @@ export function startServer(connection: Connection): void {
 
 	connection.onDidOpenTextDocument(
 		fenced('didOpen', log, undefined, ({ textDocument: { uri, text, version } }) => {
-			documents.set(uri, { uri, version, snapshot: Snapshot.open(text), tokens: new SemanticTokensBuilder() });
+			documents.set(uri, { uri, version, snapshot: Snapshot.open(text), tokens: new TokenMemory() });
 			publish(uri);
 		}),
 	);
@@ -118,12 +117,4 @@ export function startServer(connection: Connection): void {
 
 function checkSettings({ rules }: Settings): CheckSettings {
 	return { today: todayInNewYork(new Date()), severities: new Map(Object.entries(rules)) };
-}
-
-function verdictOf(uri: string, snapshot: Snapshot, check: CheckSettings): VerdictParams {
-	const findings = snapshot.findings(check);
-	const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-	const [errors, warnings] = [count('error'), count('warning')];
-	const others = findings.length - errors - warnings;
-	return { uri, verdict: snapshot.verdict(check), words: verdictWords(findings), errors, warnings, others };
 }

@@ -1,20 +1,20 @@
-import { balanceOf, balances, unexplained, type Step } from '../../model/balances';
+import { balanceOf, unexplained } from '../../model/balances';
 import { formatNumber } from '../../model/decimal';
 import type { Filing } from '../../model/filing';
 import type { Row } from '../../model/row';
+import { stepAbove } from '../balanceHint';
 import { escaped } from '../markdown';
 
 /** How a total was reached from the one above it, as a paragraph behind the total. */
 export function balanceLine(row: Row, filing: Filing): string {
 	const own = balanceOf(row);
 	if (!own) return '';
-	const { rows } = row.table === 'I' ? filing.tableI : filing.tableII;
-	const group: readonly Step[] = balances(rows).find((steps) => steps.some((step) => step.row === row)) ?? [];
-	const above = group[group.findIndex((step) => step.row === row) - 1];
+	const above = stepAbove(row, filing);
 	if (!above) return '\n\nThe first line of its balance: what was owned before comes from an earlier form.';
 	const sum = above.total.plus(own.signed);
 	const said = `${formatNumber(above.total)} ${own.signed.lt(0) ? '-' : '+'} ${formatNumber(own.amount)} = ${formatNumber(sum)}`;
 	if (sum.eq(own.total)) return `\n\n${escaped(said)}`;
+	const { rows } = row.table === 'I' ? filing.tableI : filing.tableII;
 	const isDoubtful = unexplained(rows).some((found) => found.row === row);
 	const other = isDoubtful
 		? `, not ${formatNumber(own.total)}`

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { cellMethod, type CellResult } from '../../server/src/server/protocol';
+
+/** Shows in the status bar in which column of which table the cursor stands, so that nobody counts tabs. */
+export function showColumn(client: () => Promise<BaseLanguageClient> | undefined): vscode.Disposable {
+	const item = vscode.window.createStatusBarItem('form4.column', vscode.StatusBarAlignment.Right, 101);
+	item.name = 'Form 4 Column';
+	let asked = 0;
+	const update = async (editor: vscode.TextEditor | undefined): Promise<void> => {
+		const own = ++asked;
+		const cell = editor?.document.languageId === 'form4' ? await cellOf(editor, client()) : null;
+		// The cursor may have moved on while the server answered.
+		if (own !== asked) return;
+		if (!cell) return item.hide();
+		const { table, column, columns, name, item: number } = cell;
+		item.text = `Table ${table}, column ${String(column)} of ${String(columns)}: ${name} (item ${number})`;
+		item.show();
+	};
+	const refresh = (editor: vscode.TextEditor | undefined): void => void update(editor).catch(() => item.hide());
+	refresh(vscode.window.activeTextEditor);
+	return vscode.Disposable.from(
+		item,
+		vscode.window.onDidChangeActiveTextEditor(refresh),
+		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => refresh(textEditor)),
+	);
+}
+
+async function cellOf(
+	{ document, selection }: vscode.TextEditor,
+	client: Promise<BaseLanguageClient> | undefined,
+): Promise<CellResult | null> {
+	const { line, character } = selection.active;
+	const params = { textDocument: { uri: document.uri.toString() }, position: { line, character } };
+	return (await (await client)?.sendRequest<CellResult | null>(cellMethod, params)) ?? null;
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { HandleDiagnosticsSignature } from 'vscode-languageclient';
+import { commands, rulePageMethod, type RulePageResult } from '../../server/src/server/protocol';
+import type { Ensure } from './start';
+
+const scheme = 'form4-rule';
+
+/** The pages of the rules, which come from the server: no network is asked. */
+export function showRulePages(ensure: Ensure): vscode.Disposable {
+	const show = async (id: unknown): Promise<void> => {
+		const uri = vscode.Uri.from({ scheme, path: `/${String(id)}.md` });
+		await vscode.commands.executeCommand('markdown.showPreview', uri);
+	};
+	return vscode.Disposable.from(
+		vscode.commands.registerCommand(commands.explainRule, show),
+		vscode.workspace.registerTextDocumentContentProvider(scheme, {
+			provideTextDocumentContent: async (uri) => {
+				const id = uri.path.replace(/^\/|\.md$/g, '');
+				const page = await (await ensure()).sendRequest<RulePageResult>(rulePageMethod, id);
+				return page ?? `There is no rule ${id}.`;
+			},
+		}),
+	);
+}
+
+/** The server links to the instruction, which is on the network; in this window the rule's own page is nearer. */
+export function linkToRulePages(
+	uri: vscode.Uri,
+	diagnostics: vscode.Diagnostic[],
+	next: HandleDiagnosticsSignature,
+): void {
+	for (const diagnostic of diagnostics) {
+		const { code } = diagnostic;
+		const id = typeof code === 'object' ? code.value : code;
+		if (id === undefined) continue;
+		const args = encodeURIComponent(JSON.stringify([id]));
+		diagnostic.code = { value: id, target: vscode.Uri.parse(`command:${commands.explainRule}?${args}`) };
+	}
+	next(uri, diagnostics);
+}

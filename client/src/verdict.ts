@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { reasonsMethod, type Reason, type ReasonsResult } from '../../server/src/server/protocol';
+import type { Ensure } from './start';
+
+interface ReasonPick extends vscode.QuickPickItem {
+	readonly reason: Reason;
+}
+
+const reactions = { suspense: 'EDGAR suspends', warning: 'EDGAR warns' } as const;
+const icons = { error: '$(error)', warning: '$(warning)', information: '$(info)', hint: '$(lightbulb)' } as const;
+
+/** Lists why EDGAR would take a form or not. Choosing a reason goes to its place. */
+export async function listReasons(ensure: Ensure, uri: unknown): Promise<void> {
+	const active = vscode.window.activeTextEditor?.document;
+	const document = typeof uri === 'string' ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : active;
+	if (document?.languageId !== 'form4') {
+		await vscode.window.showInformationMessage('Open a Form 4 first.');
+		return;
+	}
+	const params = { textDocument: { uri: document.uri.toString() } };
+	const result = await (await ensure()).sendRequest<ReasonsResult | null>(reasonsMethod, params);
+	if (!result) return;
+	if (result.reasons.length === 0) {
+		await vscode.window.showInformationMessage(`${result.words}. Nothing was found.`);
+		return;
+	}
+	const picks = result.reasons.map((reason): ReasonPick => ({
+		reason,
+		label: `${icons[reason.severity]} ${reason.message}`,
+		description: reason.edgar === null ? '' : reactions[reason.edgar],
+		detail: `line ${String(reason.range.start.line + 1)} · ${reason.rule} · ${reason.clause}`,
+	}));
+	const chosen = await vscode.window.showQuickPick(picks, {
+		title: result.words,
+		placeHolder: 'Go to a finding',
+		matchOnDescription: true,
+		matchOnDetail: true,
+	});
+	if (chosen) await goTo(document, chosen.reason);
+}
+
+async function goTo(document: vscode.TextDocument, { range: { start, end } }: Reason): Promise<void> {
+	const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+	await vscode.window.showTextDocument(document, { selection });
+}

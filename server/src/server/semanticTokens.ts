@@ -1,0 +1,44 @@
+import { SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest } from 'vscode-languageserver';
+import { semanticTokens, type Token } from '../features/semanticTokens';
+import { tokenModifiers, tokenTypes } from '../features/tokenLegend';
+import { on, type Binding } from './binding';
+
+/** Whole, of a range, and as what changed since the last whole. Never null: that would wipe the colours. */
+export const semanticTokensBinding: Binding = {
+	capability: {
+		semanticTokensProvider: {
+			legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+			full: { delta: true },
+			range: true,
+		},
+	},
+	handlers: [
+		on(SemanticTokensRequest.type, { data: [] }, ({ snapshot, tokens }) =>
+			tokens.whole(encoded(semanticTokens(snapshot))),
+		),
+		on(SemanticTokensDeltaRequest.type, { data: [] }, ({ snapshot, tokens }, { previousResultId }) =>
+			tokens.changes(previousResultId, encoded(semanticTokens(snapshot))),
+		),
+		on(SemanticTokensRangeRequest.type, { data: [] }, ({ snapshot }, { range }) => ({
+			data: encoded(semanticTokens(snapshot, range)),
+		})),
+	],
+};
+
+/** Five numbers for each token, its place told from the token before. */
+function encoded(tokens: readonly Token[]): number[] {
+	const data: number[] = [];
+	let above = 0;
+	let before = 0;
+	for (const { line, start, length, type, modifiers } of tokens) {
+		const from = line === above ? start - before : start;
+		data.push(line - above, from, length, tokenTypes.indexOf(type), bits(modifiers));
+		above = line;
+		before = start;
+	}
+	return data;
+}
+
+function bits(modifiers: Token['modifiers']): number {
+	return modifiers.reduce((all, modifier) => all | (1 << tokenModifiers.indexOf(modifier)), 0);
+}

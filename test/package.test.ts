@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { defaultSettings, readSettings, settingNames } from '../server/src/config/schema';
+import { tokenModifiers, tokenTypes } from '../server/src/features/tokenLegend';
+
+const named = z.array(z.object({ id: z.string() }));
+const manifest = z
+	.object({
+		contributes: z.object({
+			commands: z.array(z.object({ command: z.string(), title: z.string() })),
+			configuration: z.object({
+				properties: z.record(z.string(), z.object({ default: z.unknown(), enum: z.optional(z.array(z.string())) })),
+			}),
+			semanticTokenTypes: named,
+			semanticTokenModifiers: named,
+			semanticTokenScopes: z.array(z.object({ scopes: z.record(z.string(), z.array(z.string())) })),
+		}),
+	})
+	.parse(JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8')));
+const { contributes } = manifest;
+
+test('the settings of package.json are those that the server reads, with the same defaults', () => {
+	const { properties } = contributes.configuration;
+	expect(Object.keys(properties).sort()).toEqual(settingNames.map((name) => `form4.${name}`).sort());
+	const defaults = Object.fromEntries(Object.entries(properties).map(([name, { default: value }]) => [name, value]));
+	expect(defaults).toEqual(
+		Object.fromEntries(Object.entries(defaultSettings).map(([name, value]) => [`form4.${name}`, value])),
+	);
+});
+
+test('each value that package.json offers is taken', () => {
+	for (const [name, { enum: values = [] }] of Object.entries(contributes.configuration.properties)) {
+		const words = name.split('.').slice(1);
+		for (const value of values) {
+			const raw = words.reduceRight<unknown>((inner, word) => ({ [word]: inner }), value);
+			expect([name, value, readSettings(raw).rejected]).toEqual([name, value, []]);
+		}
+	}
+});
+
+test('a bad value costs only itself and is named', () => {
+	const { settings, rejected } = readSettings({
+		rules: { 'note-gap': 'off', 'note-unused': 'loud' },
+		inlayHints: { columns: 'some', balances: true },
+	});
+	expect(settings).toEqual({ ...defaultSettings, rules: { 'note-gap': 'off' }, 'inlayHints.balances': true });
+	expect(rejected).toEqual(['form4.rules.note-unused', 'form4.inlayHints.columns']);
+	expect(readSettings('nonsense').settings).toEqual(defaultSettings);
+});
+
+test('the words of the semantic tokens are those of the server', () => {
+	expect(contributes.semanticTokenTypes.map(({ id }) => id)).toEqual([...tokenTypes]);
+	expect(contributes.semanticTokenModifiers.map(({ id }) => id)).toEqual([...tokenModifiers]);
+	const styled = contributes.semanticTokenScopes.flatMap(({ scopes }) => Object.keys(scopes));
+	const words: readonly string[] = [...tokenTypes, ...tokenModifiers];
+	expect(styled.flatMap((selector) => selector.split('.')).filter((word) => !words.includes(word))).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { columnsOf, type Column } from '../facts/columns';
 import { allRows } from '../model/filing';
 import type { Row } from '../model/row';
 import type { AnyValue } from '../model/value';
+import type { Place } from '../source/place';
 import type { Position } from '../source/source';
 import type { Read } from './read';
 
@@ -18,6 +19,7 @@ export function cellAt(read: Read, position: Position): TableCell | undefined {
 	const line = read.source.lines[position.line];
 	const row = rowAt(read, position);
 	if (!line || !row) return undefined;
+	if (read.filing.shape === 'dump') return dumpCellAt(read, row, position);
 	const columns = columnsOf(row.table);
 	for (const [index, value] of row.cells.entries()) {
 		const { cell } = value;
@@ -34,7 +36,30 @@ export function rowAt({ source, filing }: Read, { line: number }: Position): Row
 	const line = source.lines[number];
 	const rows = allRows(filing);
 	const found = rows.find(({ at }) => at.line === line);
+	if (!found && filing.shape === 'dump') return rows.find(({ at }) => holdsLine({ source, filing }, at, number));
 	// A Markdown tool may break a row in two.
 	if (found || filing.shape !== 'markdown') return found;
 	return rows.find(({ cells }) => cells.some(({ cell }) => cell.line === line));
+}
+
+function holdsLine({ source }: Read, { line, lastLine }: Place, number: number): boolean {
+	return lastLine !== undefined && source.numberOf(line) <= number && number <= source.numberOf(lastLine);
+}
+
+/**
+ * In columns a cell takes the same characters of every line of its row. Where a dump ran the words together, a cell reaches to where
+ * the next one begins.
+ */
+function dumpCellAt({ source }: Read, row: Row, { line, character }: Position): TableCell | undefined {
+	const cells = row.cells.map(({ cell }) => cell);
+	const isInColumns = cells.every(({ start }, index) => start > (cells[index - 1]?.start ?? -1));
+	const isBefore = (cell: Place): boolean => {
+		const number = source.numberOf(cell.line);
+		return number < line || (number === line && cell.start <= character && cell.end > cell.start);
+	};
+	const index = isInColumns
+		? cells.findIndex(({ start, end }) => start <= character && character <= end)
+		: cells.findLastIndex(isBefore);
+	const [column, value] = [columnsOf(row.table)[index], row.cells[index]];
+	return column && value && { row, index, column, value };
 }

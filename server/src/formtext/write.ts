@@ -8,11 +8,18 @@ import type { Box, Filing, Note, TableId } from '../model/filing';
 import { allRows } from '../model/filing';
 import type { Row } from '../model/row';
 import type { AnyValue, Mark } from '../model/value';
+import { fitInCell, fitMark, isProse } from './dump/fitInCell';
 import { markText } from './marks';
 
 /** The fewest characters of the text that make the filing say what the changes ask for. */
 export function writeChanges(read: Read, changes: readonly Change[]): readonly PlacedEdit[] {
+	if (read.filing.shape === 'dump') return changes.flatMap((change) => writeInDump(read, change) ?? []);
 	return changes.flatMap((change) => writeChange(read, change));
+}
+
+/** Whether the text has a place for all the changes. In a text dump columns may not move, so a cell can be too small. */
+export function canWrite(read: Read, changes: readonly Change[]): boolean {
+	return read.filing.shape !== 'dump' || changes.every((change) => writeInDump(read, change) !== undefined);
 }
 
 interface Read {
@@ -51,6 +58,46 @@ function writeChange({ source, filing }: Read, change: Change): readonly PlacedE
 		case 'replace':
 			return [{ at: change.at, text: change.text }];
 	}
+}
+
+/** Cells keep their width, and lines of words are written as in any other text. What would move rows or walls is not written. */
+function writeInDump(read: Read, change: Change): readonly PlacedEdit[] | undefined {
+	const { filing } = read;
+	switch (change.do) {
+		case 'set':
+			return listed(fitInCell(change.value, dumpText(filing, change.value, change.to)));
+		case 'remove-mark':
+			return listed(fitMark(change.mark, ''));
+		case 'write-mark':
+			return listed(fitMark(change.mark, `^(${String(change.number)})`));
+		case 'check':
+			return change.checked ? undefined : [{ at: change.box.at, text: ' ' }];
+		case 'number-note':
+			return isProse(change.note.at.line) ? writeChange(read, change) : undefined;
+		case 'remove-note':
+			return isProse(change.note.at.line) ? writeChange(read, change) : undefined;
+		case 'add-note':
+			return filing.parts.has('explanation') ? writeChange(read, change) : undefined;
+		case 'add-remark':
+			return filing.parts.has('remarks') ? writeChange(read, change) : undefined;
+		case 'write-text':
+			return isProse(change.at.line) ? writeChange(read, change) : undefined;
+		case 'add-mark':
+		case 'add-row':
+		case 'remove-row':
+		case 'replace':
+			return undefined;
+	}
+}
+
+/** The place of a figure is its digits: the dollar sign before them stays. */
+function dumpText(filing: Filing, value: AnyValue, to: NewValue): string {
+	const text = written(filing, to);
+	return to.kind === 'dollars' && value.kind === 'known' ? text.replace(/^\$/, '') : text;
+}
+
+function listed(edit: PlacedEdit | undefined): readonly PlacedEdit[] | undefined {
+	return edit && [edit];
 }
 
 function writeValue(filing: Filing, value: AnyValue, to: NewValue): PlacedEdit {

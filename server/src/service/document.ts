@@ -1,5 +1,5 @@
 import { rereadForm, readForm, type FormText } from '../formtext/readForm';
-import { writeChanges } from '../formtext/write';
+import { canWrite, writeChanges } from '../formtext/write';
 import type { Fix, PlacedEdit } from '../model/change';
 import { isOwnershipXml } from '../ownership/recognise';
 import { readOwnership, rereadOwnership, type OwnershipText } from '../ownership/readOwnership';
@@ -26,6 +26,11 @@ export function editDocument(document: Document, edit: Edit): Document {
 
 export function writeFix(document: Document, { changes }: Fix): readonly PlacedEdit[] {
 	return isXml(document) ? writeOwnershipChanges(document, changes) : writeChanges(document, changes);
+}
+
+/** Whether the document has room for what the fix writes. */
+export function canWriteFix(document: Document, { changes }: Fix): boolean {
+	return isXml(document) || canWrite(document, changes);
 }
 
 function open(source: Source, text: string): Document {

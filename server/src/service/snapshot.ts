@@ -5,7 +5,7 @@ import { run, type RuleFinding, type RunResult } from '../rules/run';
 import type { Severity } from '../rules/rule';
 import { verdictOf, type Verdict } from '../rules/verdict';
 import type { Edit, Range, Source } from '../source/source';
-import { editDocument, openDocument, writeFix, type Document } from './document';
+import { canWriteFix, editDocument, openDocument, writeFix, type Document } from './document';
 
 export interface CheckSettings {
 	readonly today: PlainDate;
@@ -69,11 +69,17 @@ export class Snapshot {
 		return writeFix(this.document, fix);
 	}
 
+	/** Without the fixes that the text has no place for. */
+	private withWritableFixes(finding: RuleFinding): RuleFinding {
+		if (!finding.fixes?.some((fix) => !canWriteFix(this.document, fix))) return finding;
+		return { ...finding, fixes: finding.fixes.filter((fix) => canWriteFix(this.document, fix)) };
+	}
+
 	private checked(settings: CheckSettings): NonNullable<typeof this.result> {
 		if (this.result?.settings === settings) return this.result;
 		const result = run(this.filing, settings, this.before);
 		const placed = result.findings
-			.map((finding) => ({ ...finding, range: this.source.rangeOf(finding.at) }))
+			.map((finding) => ({ ...this.withWritableFixes(finding), range: this.source.rangeOf(finding.at) }))
 			.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 		this.result = { settings, run: result, placed };
 		return this.result;

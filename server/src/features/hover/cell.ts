@@ -1,7 +1,7 @@
 import { specialLetters, transactionCodes } from '../../facts/codes';
 import type { Filing } from '../../model/filing';
 import type { Row } from '../../model/row';
-import { known, type AnyValue, type FigureValue } from '../../model/value';
+import { isLost, known, type AnyValue, type FigureValue } from '../../model/value';
 import { formatNumber, rounded } from '../../model/decimal';
 import type { TableCell } from '../cellAt';
 import { escaped } from '../markdown';
@@ -12,6 +12,7 @@ import { balanceLine } from './balance';
 export function cellFirst({ row, column, value }: TableCell, filing: Filing): string {
 	const name = `**${column.name}**`;
 	if (value.kind === 'empty') return `${name}: ${value.marks.length > 0 ? 'left to a footnote' : 'empty'}`;
+	if (isLost(value)) return `${name}: ${lost(value)}`;
 	if (value.kind === 'unreadable') return `${name}: ${escaped(say(value))} cannot be read`;
 	switch (column.id) {
 		case 'code':
@@ -34,6 +35,12 @@ export function cellFirst({ row, column, value }: TableCell, filing: Filing): st
 		default:
 			return `${name}: ${escaped(say(value))}`;
 	}
+}
+
+/** The words are there, and not what they say: a blank that may be none, a figure that may belong to the next column. */
+function lost(value: AnyValue): string {
+	const words = value.raw === '' ? '' : `; it may be "${escaped(say(value))}"`;
+	return `this text dump does not tell what stands here${words}`;
 }
 
 function codeFirst({ code }: Row, value: AnyValue): string {

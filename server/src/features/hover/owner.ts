@@ -5,6 +5,7 @@ import type { Owner } from '../../model/filing';
 import { textOf, type TextValue } from '../../model/value';
 import { escaped } from '../markdown';
 import type { Read } from '../read';
+import { say } from '../say';
 import { page, type Answer } from './answer';
 
 /** Name and each part of the address; what is left of the block, such as its legends, as item 1. */
@@ -13,8 +14,7 @@ export function* ownerAnswers({ filing }: Read): Iterable<Answer> {
 	const owners = filing.ownerBlocks.length > 0 && first ? [first, ...filing.ownerBlocks] : filing.owners;
 	for (const owner of owners) {
 		yield* partsOf(owner);
-		const say = (): string => part('Reporting person', owner.name, captions.item1.explain);
-		yield { at: owner.at, say };
+		yield { at: owner.at, say: () => part('Reporting person', owner.name, captions.item1.explain) };
 	}
 }
 
@@ -44,6 +44,6 @@ function* partsOf({ name, address: { street, city, state, zip, country } }: Owne
 }
 
 function part(label: string, value: TextValue, asks: string): string {
-	const first = `**${label}**: ${escaped(textOf(value)) || 'empty'}`;
+	const first = `**${label}**: ${escaped(say(value)) || 'empty'}`;
 	return page({ first, where: 'Item 1', source: captions.item1.source, more: [asks] });
 }

@@ -1,6 +1,7 @@
 import { columnsOf } from '../../facts/columns';
 import { emptyInHolding, emptyInTransaction } from '../../facts/emptyCells';
 import type { Filing } from '../../model/filing';
+import type { Line } from '../../source/line';
 import { place, type Place } from '../../source/place';
 import type { Position } from '../../source/source';
 import { cellAt, type TableCell } from '../cellAt';
@@ -20,11 +21,14 @@ export function rowAnswer(read: Read, position: Position): Answer | undefined {
 		({ at }) => at.line === line && position.character >= at.start && position.character < at.end,
 	);
 	if (mark) return markAnswer(mark, read.filing);
-	return { at: placeOf(cell, position), say: () => cellPage(cell, read.filing) };
+	return { at: placeOf(cell, position, line), say: () => cellPage(cell, read.filing) };
 }
 
 /** An empty cell is as wide as the tab that ends it, so that there is something to point at. */
-function placeOf({ value: { cell } }: TableCell, { character }: Position): Place {
+function placeOf({ value: { cell } }: TableCell, { character }: Position, line: Line | undefined): Place {
+	// A cell of a text dump may take several lines.
+	if (line && line !== cell.line)
+		return place(line, Math.min(cell.start, line.text.length), Math.min(cell.end, line.text.length));
 	if (character > cell.end || character < cell.start)
 		return place(cell.line, Math.min(cell.start, character), Math.max(cell.end, character));
 	return cell.start === cell.end && cell.line.text.charAt(cell.end) === '\t'

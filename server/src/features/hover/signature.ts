@@ -1,6 +1,5 @@
 import { captions } from '../../facts/captions';
 import type { Signature } from '../../model/filing';
-import { textOf } from '../../model/value';
 import { escaped } from '../markdown';
 import type { Read } from '../read';
 import { say, sayDay } from '../say';
@@ -19,7 +18,7 @@ export function* signatureAnswers({ filing }: Read): Iterable<Answer> {
 const { source } = captions.signature;
 
 function namePage({ name }: Signature): string {
-	const text = textOf(name);
+	const text = say(name);
 	const forAnother = /attorney|\bPOA\b|\bfor\b|^By:/i.test(text)
 		? 'Someone signs for the owner: the power of attorney has to be filed with this form or an earlier one.'
 		: '';

@@ -54,7 +54,8 @@ function cellsOfColumn(
 		const walls = wallsOf(line, usual);
 		const stretch = between(line, walls[index], walls[index + 1]);
 		const text = textOfStretch(stretch);
-		if (/^[─-]{5,}$/.test(text)) cells.push([]);
+		// The rules of the first column divide name and address, which are one item.
+		if (index > 0 && /^[─-]{5,}$/.test(text)) cells.push([]);
 		else cells.at(-1)?.push(stretch);
 	}
 	return cells.filter((cell) => cell.map(trimmed).some(isFilled));

@@ -44,12 +44,13 @@ export function tableCaption(line: Line): TableCaption | undefined {
 	const found = titled.exec(line.text);
 	if (!found) return undefined;
 	const [, lead = '', two, one, derivative] = found;
-	const id = two ? 'tableII' : one ? 'tableI' : derivative ? 'headingII' : 'headingI';
+	const isDerivative = derivative !== undefined || / 3A\.(?: |$)/.test(line.text);
+	const id = two ? 'tableII' : one ? 'tableI' : isDerivative ? 'headingII' : 'headingI';
 	const inner = line.text.slice(lead.length).replace(/[\s│|]+$/, '');
 	return { id, at: place(line, lead.length, lead.length + inner.length) };
 }
 
-const titled = /^([\s│|]*)(?:(Table\s+II\b)|(Table\s+I\b)|1\.\s+Title\s+of\s+(?:(Derivative)|Security)\b)/i;
+const titled = /^([\s│|]*)(?:(Table\s+II\b)|(Table\s+I\b)|1\.\s+Title\s+of\b(?:\s+(Derivative)\b)?)/i;
 const afterTitle = /^[\s│|]*\(e\.g\.,\s+puts/i;
 
 function beginsTable(line: Line): TableId | undefined {

@@ -1,0 +1,182 @@
+import { captions } from '../facts/captions';
+import { headings } from '../facts/columns';
+import { formatDate } from '../model/date';
+import { formatNumber } from '../model/decimal';
+import type { Box, Filing, Note, Owner, Signature, Table } from '../model/filing';
+import type { Row } from '../model/row';
+import { textOf, type AnyValue, type TextValue } from '../model/value';
+import { escapedText } from './escape';
+import { markText } from './marks';
+
+/**
+ * A filing as canonical Form 4 text: UTF-8, line feeds, none at the end. What cannot be read is written as it stands. The law:
+ * reading it again gives the same filing.
+ */
+export function writeForm(filing: Filing): string {
+	const joint = filing.ownerBlocks.length > 0 ? filing.ownerBlocks : filing.owners;
+	const blocks: readonly (readonly string[])[] = [
+		ombBlock(filing),
+		...(filing.edgarBlock.length > 0 ? [edgarBlock(filing)] : []),
+		[captions.title.text],
+		[boxed(filing.section16, captions.section16.text)],
+		...(filing.plan10b5.present ? [[boxed(filing.plan10b5, captions.planBox.text)]] : []),
+		[captions.basis.text],
+		coverLines(filing),
+		...tableBlocks(filing.tableI, captions.tableI.text, headings.I),
+		...tableBlocks(filing.tableII, captions.tableII.text, headings.II),
+		...(joint.length > 1 ? joint.map((owner) => [ownerLine(owner)]) : []),
+		[captions.explanation.text],
+		...filing.notes.map((note) => [noteLine(note)]),
+		...remarksBlocks(filing),
+		...filing.signatures.map((signature) => [signatureLine(signature)]),
+		...closingNotes.map((text) => [text]),
+	];
+	const text = `\n\n${blocks.map((lines) => lines.join('\n')).join('\n\n')}`;
+	// A page, and so its text, shows any run of blanks in ownership XML as one.
+	return filing.language === 'xml' ? text.replace(/ {2,}/g, ' ') : text;
+}
+
+const closingNotes = [
+	captions.signature.text,
+	captions.reminder.text,
+	captions.starNote.text,
+	captions.doubleStarNote.text,
+	captions.copiesNote.text,
+	captions.praNote.text,
+];
+
+function ombBlock({ omb: { number, burden } }: Filing): readonly string[] {
+	return [
+		`${captions.omb.text}\t`,
+		`${captions.ombNumber.text}\t${number.raw || '3235-0287'}`,
+		`${captions.burden.text}\t${burden.raw || '0.5'}`,
+	];
+}
+
+function edgarBlock({ edgarBlock: entries }: Filing): readonly string[] {
+	return [`${captions.edgarBlock.text}\t`, ...entries.map(({ key, value }) => `${key}:\t${prose(value)}`)];
+}
+
+/** The three lines of the cover, three cells each. */
+function coverLines(filing: Filing): readonly string[] {
+	const { owners, issuer, period, original } = filing;
+	const [owner] = owners;
+	const symbol = prose(issuer.symbol);
+	const issuerText = `${prose(issuer.name)} [${symbol}]`.trim();
+	const item1 = owner ? ownerLine(owner) : captions.item1.text;
+	const item2 = `${captions.item2.text} <u>${issuerText}</u>`;
+	return [
+		`${item1}\t${item2}\t${captions.item5.text} ${relationship(filing)}`,
+		`\t${behind(captions.item3.text, dateOrRaw(period))}\t`,
+		`\t${behind(captions.item4.text, dateOrRaw(original))}\t${captions.item6.text} ${jointBoxes(filing)}`,
+	];
+}
+
+function ownerLine({ name, address: { street, city, state, zip } }: Owner): string {
+	const place = [prose(city), prose(state), prose(zip)].filter((part) => part !== '').join(' ');
+	const lines = [
+		`${captions.item1.text} <u>${prose(name)}</u>`,
+		behind('(Last) (First) (Middle)', prose(street)),
+		behind('(Street)', place),
+		'(City) (State) (Zip)',
+	];
+	return lines.join(' <hr/> ');
+}
+
+function behind(caption: string, value: string): string {
+	return value === '' ? caption : `${caption} ${value}`;
+}
+
+const checkedTag = '<input checked="" type="checkbox"/>';
+const uncheckedTag = '<input type="checkbox"/>';
+
+function boxed({ checked }: Box, label: string): string {
+	return checked === true ? `${checkedTag} ${label}` : label;
+}
+
+/** The boxes of item 5, checked where they are for any owner, and the first title or other text. */
+function relationship({ relationships }: Filing): string {
+	const any = (role: 'director' | 'tenPercentOwner' | 'officer' | 'other', label: string): string =>
+		relationships.some((one) => one[role].checked === true) ? `${checkedTag} ${label}` : label;
+	const labels = [
+		any('director', 'Director'),
+		any('tenPercentOwner', '10% Owner'),
+		any('officer', 'Officer (give title below)'),
+		any('other', 'Other (specify below)'),
+	].join(' ');
+	const [text] = relationships.flatMap((one) => roleText(one.officerTitle, one.otherText) || []);
+	return text === undefined ? labels : `${labels} <u>${text}</u>`;
+}
+
+/** A text that does not say which of the two it is stands for both, once. */
+function roleText(title: TextValue, other: TextValue): string {
+	const texts = [prose(title), prose(other)].filter((text) => text !== '');
+	return [...new Set(texts)].join(' / ');
+}
+
+/** Item 6 of the page follows from the number of owners where the document does not store it. */
+function jointBoxes({ jointFiling: { one, more }, owners }: Filing): string {
+	const tag = (box: Box, follows: boolean): string =>
+		(box.present ? box.checked === true : follows) ? checkedTag : uncheckedTag;
+	const [single, several] = [tag(one, owners.length < 2), tag(more, owners.length > 1)];
+	return `${single} Form filed by One Reporting Person ${several} Form filed by More than One Reporting Person`;
+}
+
+function tableBlocks(
+	{ rows }: Table,
+	title: string,
+	[heading, subheading]: readonly [string, string],
+): readonly (readonly string[])[] {
+	return [[title], [heading, subheading, ...rows.map(rowLine)]];
+}
+
+/** A row as a line of 11 or 16 cells. */
+export function rowLine({ cells }: Row): string {
+	return cells.map(cellText).join('\t');
+}
+
+function cellText(value: AnyValue): string {
+	const marks = value.marks.map(({ number }) => markText(number)).join('');
+	const said = saidIn(value);
+	return said !== '' && marks !== '' ? `${said} ${marks}` : said + marks;
+}
+
+function saidIn(value: AnyValue): string {
+	if (value.kind === 'empty') return '';
+	if (value.kind === 'unreadable') return escapedText(value.raw.replaceAll('\\$', '$'));
+	const content = value.value;
+	if (typeof content !== 'object') return escapedText(String(content));
+	if ('year' in content) return formatDate(content);
+	if ('number' in content) return (content.dollars ? '\\$' : '') + formatNumber(content.number, content.decimals);
+	if ('letter' in content) return content.letter + (content.swap ? '/K' : '');
+	return oneLine(content.text);
+}
+
+function noteLine({ number, text }: Note): string {
+	return behind(`${number.kind === 'known' ? String(number.value) : number.raw}.`, prose(text));
+}
+
+/** The heading stands where it stood, though nothing may stand below. */
+function remarksBlocks({ remarks, parts }: Filing): readonly (readonly string[])[] {
+	const text = prose(remarks);
+	if (text === '') return parts.has('remarks') ? [[captions.remarks.text]] : [];
+	return [[captions.remarks.text], [text]];
+}
+
+function signatureLine({ name, date }: Signature): string {
+	return [prose(name), dateOrRaw(date)].filter((part) => part !== '').join(' ');
+}
+
+function dateOrRaw(value: AnyValue): string {
+	return saidIn(value);
+}
+
+function prose(value: TextValue): string {
+	const text = value.kind === 'unreadable' ? value.raw : textOf(value);
+	return oneLine(text);
+}
+
+/** What divides lines and cells cannot stand inside a value. */
+function oneLine(text: string): string {
+	return escapedText(text.replace(/\s*[\t\n\r]\s*/g, ' '));
+}

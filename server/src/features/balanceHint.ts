@@ -1,11 +1,11 @@
-import { balanceOf, balances, type Step } from '../model/balances';
+import { balanceSheet, stepOf, type Step } from '../model/balances';
 import { formatNumber } from '../model/decimal';
 import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 
 /** What a total is made of: `= 25,000 - 3,000`, or `≠` where it is not. Nothing behind the first total of a balance. */
 export function balanceHint(row: Row, filing: Filing): { label: string; tooltip: string } | undefined {
-	const own = balanceOf(row);
+	const own = stepOf(row);
 	const above = stepAbove(row, filing);
 	if (!own || !above) return undefined;
 	const sum = above.total.plus(own.signed);
@@ -16,19 +16,6 @@ export function balanceHint(row: Row, filing: Filing): { label: string; tooltip:
 
 /** The row before it in the same balance: class, ownership form and nature. */
 export function stepAbove(row: Row, filing: Filing): Step | undefined {
-	const { rows } = row.table === 'I' ? filing.tableI : filing.tableII;
-	const known = stepsAbove.get(rows);
-	if (known) return known.get(row);
-	const above = new Map<Row, Step>();
-	for (const steps of balances(rows)) {
-		for (const [index, step] of steps.entries()) {
-			const next = steps[index + 1];
-			if (next) above.set(next.row, step);
-		}
-	}
-	stepsAbove.set(rows, above);
-	return above.get(row);
+	const found = balanceSheet(row.table === 'I' ? filing.tableI : filing.tableII).of(row);
+	return found?.balance.steps[found.index - 1];
 }
-
-/** Asked for each visible row, so the table is gone through once. */
-const stepsAbove = new WeakMap<readonly Row[], ReadonlyMap<Row, Step>>();

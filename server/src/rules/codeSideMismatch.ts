@@ -1,5 +1,5 @@
 import { cite } from '../facts/citations';
-import { balanceOf } from '../model/balances';
+import { stepOf } from '../model/balances';
 import { allRows } from '../model/filing';
 import type { Row } from '../model/row';
 import { known, textOf, type Side } from '../model/value';
@@ -63,7 +63,7 @@ export function contradicted(row: Row): Side | undefined {
 
 /** How the total moved, if it moved as the other letter would have it. */
 function provedBy(above: Row, row: Row, expected: Side): string | undefined {
-	const [before, after] = [balanceOf(above), balanceOf(row)];
+	const [before, after] = [stepOf(above), stepOf(row)];
 	if (!before || !after || before.key !== after.key) return undefined;
 	const moved = expected === 'D' ? before.total.minus(after.amount) : before.total.plus(after.amount);
 	if (!moved.eq(after.total)) return undefined;

@@ -1,8 +1,7 @@
 import { cite } from '../facts/citations';
-import { unexplained } from '../model/balances';
-import { formatNumber } from '../model/decimal';
+import { balanceSheet } from '../model/balances';
 import { contradicted } from './codeSideMismatch';
-import { sayNumber } from './say';
+import { totalFinding } from './totalFinding';
 import type { Rule } from './rule';
 
 export const totalMismatch: Rule = {
@@ -31,32 +30,9 @@ export const totalMismatch: Rule = {
 	],
 	*check({ tableI }, { isAmendment }) {
 		if (isAmendment) return;
-		for (const found of unexplained(tableI.rows)) {
-			const { row, above, expected, amount, total, before, isDisposal, cause, isProved } = found;
-			if (contradicted(row)) continue;
-			const moved = isDisposal ? 'disposed' : 'acquired';
-			const decimals =
-				row.owned.kind === 'known' && expected.round(row.owned.value.decimals).eq(expected)
-					? row.owned.value.decimals
-					: undefined;
-			yield {
-				message: `${sayNumber(before)} and ${sayNumber(amount)} ${moved} make ${sayNumber(expected)}; column 5 says ${sayNumber(total)}${cause === undefined ? '' : `, ${cause}`}`,
-				at: row.owned.at,
-				related: [{ message: `The total above, ${sayNumber(before)}`, at: above.owned.at }],
-				fixes: [
-					{
-						title: `Write ${formatNumber(expected)}`,
-						safe: isProved,
-						changes: [
-							{
-								do: 'set',
-								value: row.owned,
-								to: { kind: 'number', number: expected, ...(decimals !== undefined && { decimals }) },
-							},
-						],
-					},
-				],
-			};
+		const sheet = balanceSheet(tableI);
+		for (const doubt of sheet.doubts) {
+			if (!contradicted(doubt.row)) yield totalFinding(doubt, sheet.of(doubt.row)?.balance);
 		}
 	},
 };

@@ -1,0 +1,209 @@
+import { transactionCodes } from '../../facts/codes';
+import { formatNumber, whole, type Decimal } from '../decimal';
+import type { Table } from '../filing';
+import { perRun } from '../runs';
+import type { Row } from '../row';
+import { known, type AnyValue, type Side } from '../value';
+import type { Group } from './groups';
+import { isRunning, moved } from './mode';
+import { seenTotals } from './seen';
+import { slipOf } from './slip';
+import { follows, near, stepOf, type Step } from './step';
+
+/** A total that follows from nothing above it. */
+export interface Doubt {
+	readonly row: Row;
+	readonly above: Row;
+	readonly before: Decimal;
+	readonly amount: Decimal;
+	readonly isDisposal: boolean;
+	readonly expected: Decimal;
+	readonly total: Decimal;
+	/** What would lead to exactly this total, such as `two digits exchanged`; the likeliest first. */
+	readonly explanations: readonly string[];
+	/** What would put it right, the likeliest first; never empty. */
+	readonly repairs: readonly Repair[];
+	/** The row below follows from the expected total: two lines prove the one. */
+	readonly isProved: boolean;
+	/** The totals from this row on as they follow from the one above, where more than this one would change. */
+	readonly recomputed: readonly { readonly row: Row; readonly number: Decimal }[];
+}
+
+/** One value that, put right, makes the total follow. */
+export type Repair =
+	| { readonly kind: 'total' | 'amount'; readonly row: Row; readonly number: Decimal }
+	| { readonly kind: 'letter'; readonly row: Row; readonly side: Side };
+
+/** The first doubtful total of each group; `rules-catalogue.md`, section 3.3. */
+export function doubtIn(table: Table, groups: readonly Group[]): readonly Doubt[] {
+	const explained = explainedByOthers(table, groups);
+	return groups.flatMap((group) => firstDoubt(group, explained) ?? []);
+}
+
+const stepsOf = perRun((run) => run.flatMap((row) => stepOf(row) ?? []));
+
+/** The steps of these groups whose total follows from an earlier row of the same unit, title and letter. */
+function explainedByOthers(table: Table, groups: readonly Group[]): ReadonlySet<Step> {
+	const asked = new Set(groups.flat());
+	const explained = new Set<Step>();
+	const seen = seenTotals();
+	for (const step of stepsOf(table).flat()) {
+		if (asked.has(step) && seen.leadTo(step)) explained.add(step);
+		seen.add(step);
+	}
+	return explained;
+}
+
+function firstDoubt(group: Group, explained: ReadonlySet<Step>): Doubt | undefined {
+	let [above] = group;
+	if (!above) return undefined;
+	let computed = above.total;
+	for (const [index, step] of group.entries()) {
+		if (index === 0) continue;
+		computed = computed.plus(step.signed);
+		const isExplained =
+			follows(above, step) ||
+			near(computed, step.total, group) ||
+			explained.has(step) ||
+			hasMarks(step.row.owned) ||
+			hasMarks(above.row.owned);
+		if (!isExplained) return doubt(group, index, above);
+		above = step;
+	}
+	return undefined;
+}
+
+function doubt(group: Group, index: number, above: Step): Doubt | undefined {
+	const step = group[index];
+	if (!step) return undefined;
+	const later = group.slice(index + 1);
+	const case_ = { above, step, later, isSecond: index === 1, expected: above.total.plus(step.signed) };
+	const { expected } = case_;
+	const [below] = later;
+	return {
+		row: step.row,
+		above: above.row,
+		before: above.total,
+		amount: step.amount,
+		isDisposal: step.signed.lt(0),
+		expected,
+		total: step.total,
+		explanations: explanationsOf(case_),
+		repairs: repairsOf(case_),
+		isProved: expected.gte(0) && below !== undefined && near(expected.plus(below.signed), below.total, [step, below]),
+		recomputed: recomputed(case_),
+	};
+}
+
+interface Case {
+	readonly above: Step;
+	readonly step: Step;
+	readonly later: Group;
+	/** No row stands above the total above, so that it may be the wrong one. */
+	readonly isSecond: boolean;
+	readonly expected: Decimal;
+}
+
+function explanationsOf({ above, step, later, isSecond, expected }: Case): readonly string[] {
+	const { total, signed, amount } = step;
+	const before = above.total;
+	const isNear = (a: Decimal, b: Decimal): boolean => near(a, b, [above, step]);
+	const found: string[] = [];
+	if (isNear(before.minus(signed), total)) found.push(`as if the letter were (${signed.lt(0) ? 'A' : 'D'})`);
+	if (before.eq(total)) found.push('the total above unchanged');
+	const slip = slipOf(expected, total);
+	if (slip) found.push(slip);
+	if (isNear(before.plus(signed.times(2)), total)) found.push('the amount counted twice');
+	if (later.length > 0 && isNear(before.plus(moved([step, ...later])), total))
+		found.push('the total after the last line');
+	const ratio = splitRatios.find(
+		([to, from]) =>
+			expected.gt(0) &&
+			(expected.times(to).eq(total.times(from)) || before.times(to).plus(signed.times(from)).eq(total.times(from))),
+	);
+	if (ratio) found.push(`as if the shares were split ${String(ratio[0])} for ${String(ratio[1])}`);
+	const wantedAmount = wanted(total.minus(before), signed);
+	if (wantedAmount && slipOf(wantedAmount, amount)) found.push(`as if the amount were ${formatNumber(wantedAmount)}`);
+	const wantedAbove = total.minus(signed);
+	if (isSecond && slipOf(wantedAbove, before)) found.push(`as if the total above were ${formatNumber(wantedAbove)}`);
+	const gap = total.minus(expected);
+	if (found.length === 0 && later.length > 0 && isRunning([step, ...later])) {
+		found.push(`as if a line of ${formatNumber(gap.abs())} ${gap.lt(0) ? 'disposed' : 'acquired'} were missing`);
+	}
+	return found;
+}
+
+const splitRatios = [
+	[2, 1],
+	[3, 1],
+	[4, 1],
+	[5, 1],
+	[3, 2],
+	[1, 2],
+	[1, 3],
+	[1, 4],
+	[1, 5],
+	[1, 20],
+	[20, 1],
+] as const;
+
+/** The amount that leads to a change of the total by `difference`, if the letter allows it. */
+function wanted(difference: Decimal, signed: Decimal): Decimal | undefined {
+	const isSameWay = difference.lt(0) === signed.lt(0) && !difference.eq(0);
+	return isSameWay ? difference.abs() : undefined;
+}
+
+/**
+ * One wrong value is likelier than two, so what makes the rest of the balance follow comes first; then what is a slip that people
+ * make when they type.
+ */
+function repairsOf(case_: Case): readonly Repair[] {
+	const { above, step, later, isSecond, expected } = case_;
+	const { total, signed, amount } = step;
+	const [below] = later;
+	const restRuns = isRunning(later);
+	const restFollows = restRuns && (!below || follows(step, below));
+	const restProves = restRuns && (!below || near(expected.plus(below.signed), below.total, [step, below]));
+	const found: { repair: Repair; likelihood: number }[] = [];
+	const add = (repair: Repair, likelihood: number): unknown => found.push({ repair, likelihood });
+	const isLetter = near(above.total.minus(signed), total, [above, step]) && !signed.eq(0);
+	if (isLetter && restFollows)
+		add({ kind: 'letter', row: step.row, side: signed.lt(0) ? 'A' : 'D' }, asksForLetter(step) ? 2 : 9);
+	if (expected.gte(0)) {
+		const likelihood = slipOf(expected, total) ? (restProves ? 8 : 5) : restProves ? 7 : 1;
+		add({ kind: 'total', row: step.row, number: expected }, likelihood);
+	}
+	const totalAbove = total.minus(signed);
+	if (isSecond && restFollows && totalAbove.gte(0)) {
+		add({ kind: 'total', row: above.row, number: totalAbove }, slipOf(totalAbove, above.total) ? 6.5 : 4);
+	}
+	const wantedAmount = wanted(total.minus(above.total), signed);
+	if (wantedAmount && restFollows) {
+		add({ kind: 'amount', row: step.row, number: wantedAmount }, slipOf(wantedAmount, amount) ? 7.5 : 3);
+	}
+	if (found.length === 0) add({ kind: 'total', row: step.row, number: expected.gte(0) ? expected : whole(0) }, 0);
+	return found.sort((a, b) => b.likelihood - a.likelihood).map(({ repair }) => repair);
+}
+
+/** Whether the code asks for the letter that the row has. */
+function asksForLetter({ row, signed }: Step): boolean {
+	const letter = known(row.code)?.letter;
+	if (!letter) return false;
+	const { sideI, sideII } = transactionCodes[letter];
+	return (row.table === 'I' ? sideI : sideII) === (signed.lt(0) ? 'D' : 'A');
+}
+
+/** Every later total as it follows from the one above, where the printed ones follow from the doubtful one. */
+function recomputed({ step, later, expected }: Case): Doubt['recomputed'] {
+	let total = expected;
+	const rows = [{ row: step.row, number: expected }];
+	for (const next of later) {
+		total = total.plus(next.signed);
+		if (!near(total, next.total, [next])) rows.push({ row: next.row, number: total });
+	}
+	return rows.length > 1 && rows.every(({ number }) => number.gte(0)) ? rows : [];
+}
+
+function hasMarks({ marks }: AnyValue): boolean {
+	return marks.length > 0;
+}

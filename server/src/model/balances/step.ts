@@ -1,0 +1,92 @@
+import { hasFraction, type Decimal } from '../decimal';
+import type { Row } from '../row';
+import { known, textOf, type AnyValue, type OwnershipForm, type TextValue } from '../value';
+
+/** A row whose amount, letter, total and letter of ownership can be read, as one step of a balance. */
+export interface Step {
+	readonly row: Row;
+	/** What makes rows one balance; `rules-catalogue.md`, section 3.1. */
+	readonly key: string;
+	/** Unit, title and letter only: the balances that a forgotten mark may confuse. */
+	readonly looseKey: string;
+	readonly ownership: OwnershipForm;
+	/** Dollars of face value, and not a number of shares. */
+	readonly inDollars: boolean;
+	readonly amount: Decimal;
+	/** The amount, negative when disposed of. */
+	readonly signed: Decimal;
+	readonly total: Decimal;
+	readonly hasFraction: boolean;
+}
+
+/** A row as a step of its balance; undefined for a holding and for a row that is not whole. */
+export function stepOf(row: Row): Step | undefined {
+	const kept = steps.get(row);
+	if (kept !== undefined) return kept ?? undefined;
+	const step = readStep(row);
+	steps.set(row, step ?? null);
+	return step;
+}
+
+/** Rows outlive the edits of other rows, and so do their steps; null for a row that is none. */
+const steps = new WeakMap<Row, Step | null>();
+
+function readStep(row: Row): Step | undefined {
+	const [amount, total] = [known(row.amount), known(row.owned)];
+	const [side, ownership] = [known(row.side), known(row.ownership)];
+	if (row.kind === 'holding' || !amount || !total || !side || !ownership) return undefined;
+	if (row.title.kind === 'unreadable' || row.nature.kind === 'unreadable') return undefined;
+	const inDollars = amount.dollars || total.dollars;
+	const looseKey = [inDollars ? 'dollars' : 'count', folded(row.title), ownership].join('\n');
+	return {
+		row,
+		key: [looseKey, placeOf(row)].join('\n'),
+		looseKey,
+		ownership,
+		inDollars,
+		amount: amount.number,
+		signed: side === 'D' ? amount.number.neg() : amount.number,
+		total: total.number,
+		hasFraction: hasFraction(amount.number) || hasFraction(total.number),
+	};
+}
+
+/** Nature, marks and, in Table II, the terms: what tells the balances of one title and letter apart. */
+export function placeOf(row: Row): string {
+	const own = [folded(row.nature), marksOf(row.ownership), marksOf(row.nature)];
+	if (row.table === 'I') return own.join('\n');
+	const { exercisePrice, exercisable, expiration, underlyingTitle } = row;
+	const terms = [exercisePrice, exercisable, expiration];
+	const marks = [...terms, row.title].map(marksOf);
+	return [...own, ...terms.map(({ raw }) => raw), folded(underlyingTitle), ...marks].join('\n');
+}
+
+/** Letter case and the width of blanks do not tell two texts apart; nothing else is taken away. */
+export function folded(value: TextValue): string {
+	return textOf(value).toLowerCase().replace(/\s+/g, ' ');
+}
+
+function marksOf({ marks }: AnyValue): string {
+	if (marks.length === 0) return '';
+	return marks
+		.map(({ number }) => number)
+		.sort((a, b) => a - b)
+		.join(',');
+}
+
+/** Equal; or less than one share apart where fractions are about. */
+export function near(a: Decimal, b: Decimal, around: readonly Step[]): boolean {
+	if (a.eq(b)) return true;
+	return around.some((step) => step.hasFraction) && a.minus(b).abs().lt(1);
+}
+
+/** Whether the total of a step follows from that of the step above it. */
+export function follows(above: Step, step: Step): boolean {
+	const kept = links.get(step);
+	if (kept?.above === above) return kept.follows;
+	const link = { above, follows: near(above.total.plus(step.signed), step.total, [above, step]) };
+	links.set(step, link);
+	return link.follows;
+}
+
+const links = new WeakMap<Step, { readonly above: Step; readonly follows: boolean }>();

@@ -94,6 +94,39 @@ try {
 		await page.keyboard.press('Escape');
 	});
 
+	await step('the status bar names the column of the cursor', async () => {
+		await page
+			.locator('.statusbar-item', { hasText: 'Table I, column 9 of 11: Owned following the transaction' })
+			.waitFor();
+	});
+
+	await step('a lens above the form gives the verdict, and its command lists the reasons', async () => {
+		await run('Form 4: Show Verdict and Reasons');
+		const list = page.locator('.quick-input-widget');
+		await list.getByText('EDGAR would suspend this form').waitFor();
+		await list.getByText('"m" is not a transaction code').first().waitFor();
+		await shot('verdict');
+		await page.keyboard.type('undefined');
+		await page.keyboard.press('Enter');
+		await list.waitFor({ state: 'hidden' });
+		await page.locator('.statusbar-item', { hasText: 'column 8 of 11: Price per share' }).waitFor();
+		await page.keyboard.press('Control+Home');
+		await editor.locator('.codelens-decoration', { hasText: 'EDGAR would suspend this form' }).waitFor();
+	});
+
+	await step('the link of a finding opens the page of its rule, without a network', async () => {
+		await goTo('22,200');
+		await page.keyboard.press('Control+k');
+		await page.keyboard.press('Control+i');
+		await page.locator('.monaco-hover a', { hasText: 'total-mismatch' }).first().click();
+		await page.locator('.tab.active', { hasText: 'total-mismatch' }).waitFor();
+		const words = await pageOfRule();
+		assert.match(words, /^total-mismatch/);
+		await shot('rule');
+		await page.locator('.tab', { hasText: 'errors.form4' }).click();
+		await page.locator('.tab.active', { hasText: 'errors.form4' }).waitFor();
+	});
+
 	await step('Ctrl+. writes the right total', async () => {
 		const offer = page.locator('.action-widget').getByText('Write 22,000');
 		for (let tries = 1; ; tries++) {
@@ -120,6 +153,20 @@ try {
 		assert.equal(readFileSync(join(workspace, 'errors.form4'), 'utf8'), before.replace('22,200', '22,000'));
 		await shot('fixed');
 	});
+
+	/** Runs a command as a user does who knows its name. */
+	async function run(command) {
+		await page.keyboard.press('F1');
+		await page.keyboard.type(command);
+		await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor();
+		await page.keyboard.press('Enter');
+	}
+
+	/** What the preview of a rule's page shows; it stands in a frame within a frame. */
+	async function pageOfRule() {
+		const preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+		return preview.locator('body').innerText();
+	}
 
 	// Columns in "go to line" count what a tab shows, so the words are looked for.
 	async function goTo(words) {

@@ -8,8 +8,7 @@ const scheme = 'form4-rule';
 /** The pages of the rules, which come from the server: no network is asked. */
 export function showRulePages(ensure: Ensure): vscode.Disposable {
 	const show = async (id: unknown): Promise<void> => {
-		const uri = vscode.Uri.from({ scheme, path: `/${String(id)}.md` });
-		await vscode.commands.executeCommand('markdown.showPreview', uri);
+		await vscode.commands.executeCommand('vscode.open', pageOf(String(id)));
 	};
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(commands.explainRule, show),
@@ -23,7 +22,15 @@ export function showRulePages(ensure: Ensure): vscode.Disposable {
 	);
 }
 
-/** The server links to the instruction, which is on the network; in this window the rule's own page is nearer. */
+/** Our package.json has such pages opened as Markdown previews. */
+function pageOf(id: string): vscode.Uri {
+	return vscode.Uri.from({ scheme, path: `/${id}.md` });
+}
+
+/**
+ * The server links to the instruction, which is on the network; in this window the rule's own page is nearer. It is a document
+ * and not a command, since the hover of a finding opens no commands.
+ */
 export function linkToRulePages(
 	uri: vscode.Uri,
 	diagnostics: vscode.Diagnostic[],
@@ -32,9 +39,7 @@ export function linkToRulePages(
 	for (const diagnostic of diagnostics) {
 		const { code } = diagnostic;
 		const id = typeof code === 'object' ? code.value : code;
-		if (id === undefined) continue;
-		const args = encodeURIComponent(JSON.stringify([id]));
-		diagnostic.code = { value: id, target: vscode.Uri.parse(`command:${commands.explainRule}?${args}`) };
+		if (id !== undefined) diagnostic.code = { value: id, target: pageOf(String(id)) };
 	}
 	next(uri, diagnostics);
 }

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { Worker } from 'node:worker_threads';
+import { build } from 'esbuild';
+import {
+	createMessageConnection,
+	StreamMessageReader,
+	StreamMessageWriter,
+	type MessageConnection,
+} from 'vscode-jsonrpc/node';
+import { createConnection } from 'vscode-languageserver/node';
+import { startServer } from '../../server/src/server/startServer';
+
+/** A client's end of a server, however the server runs. */
+export interface Client {
+	readonly connection: MessageConnection;
+	end(): Promise<void>;
+}
+
+/** The server in this process, over two streams. */
+export function inBand(): Promise<Client> {
+	const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+	startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+	const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+	return Promise.resolve({
+		connection,
+		end: () => {
+			connection.dispose();
+			return Promise.resolve();
+		},
+	});
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'form4-server-'));
+
+async function bundled(entry: string, options: object): Promise<string> {
+	const outfile = join(folder, `${entry}.cjs`);
+	const entryPoints = [join(import.meta.dirname, `../../server/src/server/${entry}.ts`)];
+	await build({ entryPoints, outfile, bundle: true, target: 'es2022', logLevel: 'warning', ...options });
+	return outfile;
+}
+
+/** The server as another editor starts it: a process that speaks over standard input and output. */
+export async function spawned(): Promise<Client> {
+	const path = await bundled('node', { platform: 'node', format: 'cjs' });
+	const child = spawn(process.execPath, [path, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+	const connection = createMessageConnection(
+		new StreamMessageReader(child.stdout),
+		new StreamMessageWriter(child.stdin),
+	);
+	const end = async (): Promise<void> => {
+		const gone = new Promise((resolve) => child.once('exit', resolve));
+		await connection.sendRequest('shutdown');
+		await connection.sendNotification('exit');
+		await gone;
+		connection.dispose();
+	};
+	return { connection, end };
+}
+
+/** The browser's bundle in a worker that has what a browser's worker has: messages, and no Node. */
+export async function inBrowser(): Promise<Client> {
+	const path = await bundled('browser', { platform: 'browser', format: 'iife' });
+	const shim = join(folder, 'worker.cjs');
+	writeFileSync(
+		shim,
+		`const { parentPort } = require('node:worker_threads');
+		const { readFileSync } = require('node:fs');
+		const self = {
+			postMessage: (data) => parentPort.postMessage(data),
+			addEventListener: () => undefined,
+		};
+		parentPort.on('message', (data) => self.onmessage({ data }));
+		new Function('self', 'process', 'require', 'module', readFileSync(${JSON.stringify(path)}, 'utf8'))(self);`,
+	);
+	const worker = new Worker(shim);
+	const connection = createMessageConnection(
+		{
+			onError: () => ({ dispose: () => undefined }),
+			onClose: () => ({ dispose: () => undefined }),
+			onPartialMessage: () => ({ dispose: () => undefined }),
+			dispose: () => undefined,
+			listen: (callback) => {
+				worker.on('message', callback);
+				return { dispose: () => undefined };
+			},
+		},
+		{
+			onError: () => ({ dispose: () => undefined }),
+			onClose: () => ({ dispose: () => undefined }),
+			dispose: () => undefined,
+			end: () => undefined,
+			write: (message) => {
+				worker.postMessage(message);
+				return Promise.resolve();
+			},
+		},
+	);
+	const end = async (): Promise<void> => {
+		await worker.terminate();
+		connection.dispose();
+	};
+	return { connection, end };
+}

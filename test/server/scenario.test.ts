@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type {
+	CodeAction,
+	CodeLens,
+	Diagnostic,
+	DocumentSymbol,
+	Hover,
+	InitializeResult,
+	InlayHint,
+	Position,
+	SemanticTokens,
+	SemanticTokensDelta,
+	SignatureHelp,
+} from 'vscode-languageserver';
+import type { CellResult, ReasonsResult, VerdictParams } from '../../server/src/server/protocol';
+import { inBand, inBrowser, spawned, type Client } from './connection';
+
+const text = readFileSync(join(import.meta.dirname, '../../samples/errors.form4'), 'utf8');
+const lines = text.split('\n');
+const uri = 'file:///errors.form4';
+const textDocument = { uri };
+
+/** Where words stand. */
+function at(words: string, line = lines.findIndex((one) => one.includes(words))): Position {
+	return { line, character: (lines[line] ?? '').indexOf(words) };
+}
+
+/** One scenario, the same however the server runs. */
+describe.each([
+	['in this process', inBand],
+	['spawned', spawned],
+	['in the browser bundle', inBrowser],
+] as const)('the server %s', (_, start) => {
+	let client: Client;
+	let capabilities: InitializeResult['capabilities'];
+	const published: { version?: number; diagnostics: Diagnostic[] }[] = [];
+	const verdicts: VerdictParams[] = [];
+	let heard = (): void => undefined;
+
+	const ask = <R>(method: string, params: object): Promise<R> => client.connection.sendRequest<R>(method, params);
+	const publishedOf = async (version: number): Promise<readonly Diagnostic[]> => {
+		for (;;) {
+			const found = published.find((one) => one.version === version);
+			if (found) return found.diagnostics;
+			await new Promise<void>((resolve) => (heard = resolve));
+		}
+	};
+
+	beforeAll(async () => {
+		client = await start();
+		const { connection } = client;
+		connection.onNotification('textDocument/publishDiagnostics', (params) => {
+			published.push(params);
+			heard();
+		});
+		connection.onNotification('form4/verdict', (params: VerdictParams) => {
+			verdicts.push(params);
+			heard();
+		});
+		connection.onRequest('workspace/configuration', () => [{ inlayHints: { columns: 'empty' } }]);
+		connection.onRequest('client/registerCapability', () => null);
+		connection.onRequest('workspace/inlayHint/refresh', () => null);
+		connection.listen();
+		const asked = {
+			processId: null,
+			rootUri: null,
+			capabilities: { workspace: { configuration: true, inlayHint: { refreshSupport: true } } },
+			initializationOptions: { hasCommands: true },
+		};
+		({ capabilities } = await ask<InitializeResult>('initialize', asked));
+		await connection.sendNotification('initialized', {});
+		await connection.sendNotification('textDocument/didOpen', {
+			textDocument: { uri, languageId: 'form4', version: 1, text },
+		});
+	});
+	afterAll(() => client.end());
+
+	test('says what it can do', () => {
+		expect(Object.keys(capabilities)).toEqual(
+			expect.arrayContaining(['hoverProvider', 'semanticTokensProvider', 'codeLensProvider']),
+		);
+	});
+
+	test('publishes findings with their place, source and link', async () => {
+		const found = (await publishedOf(1)).find(({ code }) => code === 'total-mismatch');
+		expect(found).toMatchObject({
+			severity: 2,
+			source: 'form4',
+			range: { start: at('22,200'), end: { ...at('22,200'), character: at('22,200').character + 6 } },
+		});
+		expect(found?.codeDescription?.href).toMatch(/^https:\/\/www\.sec\.gov\//);
+		while (verdicts.length === 0) await new Promise<void>((resolve) => (heard = resolve));
+		expect(verdicts[0]).toMatchObject({
+			uri,
+			verdict: 'suspended',
+			words: 'EDGAR would suspend this form: 4 reasons',
+		});
+	});
+
+	test('hovers', async () => {
+		const found = await ask<Hover>('textDocument/hover', { textDocument, position: at('22,200') });
+		expect(found.contents).toMatchObject({ kind: 'markdown' });
+		expect(JSON.stringify(found.contents)).toContain('3,000 = 22,000');
+		expect(await ask('textDocument/hover', { textDocument, position: { line: 0, character: 0 } })).toBeNull();
+	});
+
+	test('outlines', async () => {
+		const symbols = await ask<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+		expect(symbols.map(({ name, children }) => [name, children?.length])).toEqual([
+			['DOE JANE Q, EXAMPLE WIDGETS INC', 0],
+			['Table I', 4],
+			['Table II', 1],
+			['Explanation of Responses', 4],
+			['/s/ John Roe, Attorney-in-Fact for Jane Q. Doe', 0],
+		]);
+	});
+
+	test('repairs, turns off and fixes all', async () => {
+		const range = { start: at('22,200'), end: at('22,200') };
+		const actions = await ask<CodeAction[]>('textDocument/codeAction', {
+			textDocument,
+			range,
+			context: { diagnostics: [] },
+		});
+		expect(actions.map(({ title }) => title)).toEqual(
+			expect.arrayContaining(['Write 22,000', 'Turn off total-mismatch in this workspace']),
+		);
+		const all = await ask<CodeAction[]>('textDocument/codeAction', {
+			textDocument,
+			range,
+			context: { diagnostics: [], only: ['source.fixAll'] },
+		});
+		expect(all.map(({ kind }) => kind)).toEqual(['source.fixAll.form4']);
+	});
+
+	test('colours whole, in part and by what changed', async () => {
+		const whole = await ask<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
+		expect(whole.data.length).toBeGreaterThan(300);
+		const delta = await ask<SemanticTokensDelta>('textDocument/semanticTokens/full/delta', {
+			textDocument,
+			previousResultId: whole.resultId,
+		});
+		expect(delta.edits).toEqual([]);
+		const unknown = await ask<SemanticTokens>('textDocument/semanticTokens/full', {
+			textDocument: { uri: 'file:///no' },
+		});
+		expect(unknown).toEqual({ data: [] });
+	});
+
+	test('names the columns', async () => {
+		const position = at('22,200');
+		expect(await ask<CellResult>('form4/cell', { textDocument, position })).toEqual({
+			table: 'I',
+			column: 9,
+			columns: 11,
+			name: 'Owned following the transaction',
+			item: '5',
+		});
+		const help = await ask<SignatureHelp>('textDocument/signatureHelp', { textDocument, position });
+		expect(help.activeParameter).toBe(8);
+		const range = { start: { ...position, character: 0 }, end: position };
+		const hints = await ask<InlayHint[]>('textDocument/inlayHint', { textDocument, range });
+		expect(hints.map(({ label }) => label)).toEqual(['deemed date', 'V', 'nature']);
+	});
+
+	test('gives the verdict with its reasons', async () => {
+		const { verdict, reasons } = await ask<ReasonsResult>('form4/reasons', { textDocument });
+		expect(verdict).toBe('suspended');
+		expect(reasons.map(({ rule, edgar }) => [rule, edgar])).toEqual([
+			['code-unknown', 'suspense'],
+			['note-undefined', 'suspense'],
+			['nature-missing', 'suspense'],
+			['note-unused', 'suspense'],
+			['date-format', null],
+			['total-mismatch', null],
+		]);
+		const lenses = await ask<CodeLens[]>('textDocument/codeLens', { textDocument });
+		expect(lenses[0]?.command).toMatchObject({ title: 'EDGAR would suspend this form: 4 reasons', arguments: [uri] });
+		expect(await ask('form4/rulePage', { id: 'x' })).toBeNull();
+	});
+
+	test('follows an edit', async () => {
+		const start = at('22,200');
+		await client.connection.sendNotification('textDocument/didChange', {
+			textDocument: { uri, version: 2 },
+			contentChanges: [{ range: { start, end: { ...start, character: start.character + 6 } }, text: '22,000' }],
+		});
+		const codes = (await publishedOf(2)).map(({ code }) => code);
+		expect(codes).not.toContain('total-mismatch');
+		expect(codes).toContain('note-undefined');
+	});
+});

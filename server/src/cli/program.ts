@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from './version';
 import { checkCommand } from './checkCommand';
 import { explainCommand } from './explainCommand';
+import { formatCommand } from './formatCommand';
 import { lspCommand } from './lspCommand';
 import { complain, plainReason } from './reason';
 import { suppressCommand } from './suppressCommand';
@@ -20,13 +21,14 @@ Examples:
   form4 check drafts                   every filing in a folder
   form4 check --fix draft.form4        with the safe fixes, in place
   form4 check --format sarif . > form4.sarif
+  form4 format pasted.txt              a pasted form in canonical shape
   form4 explain total-mismatch         a rule
   form4 explain S                      a transaction code
   form4 explain "Table II item 8"      a column
 
 "form4 COMMAND --help" says more.`,
 		);
-	for (const command of [checkCommand(), suppressCommand(), explainCommand(), lspCommand()]) {
+	for (const command of [checkCommand(), formatCommand(), suppressCommand(), explainCommand(), lspCommand()]) {
 		program.addCommand(command.copyInheritedSettings(program));
 	}
 	for (const command of [program, ...program.commands]) {

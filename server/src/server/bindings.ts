@@ -19,6 +19,7 @@ import { explain } from '../service/explain';
 import { on, onAny, type Binding } from './binding';
 import { codeActions, fixAllKind } from './codeActions';
 import { toCodeLens, toHover, toInlayHint, toSignatureHelp, toSymbol } from './convert';
+import { formattingBinding } from './formatting';
 import {
 	cellMethod,
 	reasonsMethod,
@@ -56,6 +57,7 @@ export const bindings: readonly Binding[] = [
 		capability: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
 		handlers: [on(CodeActionRequest.type, [], codeActions)],
 	},
+	formattingBinding,
 	semanticTokensBinding,
 	{
 		capability: { inlayHintProvider: true },

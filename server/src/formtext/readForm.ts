@@ -156,7 +156,7 @@ function readTable(source: Source, layout: Layout, id: TableId): TableText {
 
 function readDumpTable(source: Source, layout: Layout, id: TableId): TableText {
 	const { start, end } = tableOf(layout, id);
-	const { rows, unread } = rowsOfDump(source, layout, id);
+	const rows = rowsOfDump(source, layout, id);
 	const headings = source.lines.slice(start, end).flatMap((line): Heading[] => {
 		const caption = tableCaption(line);
 		return caption ? [{ ...caption, text: source.textAt(caption.at) }] : [];
@@ -171,7 +171,7 @@ function readDumpTable(source: Source, layout: Layout, id: TableId): TableText {
 			title: headings[0]?.at ?? emptyOn(fallback),
 			end: endOn(lastLineOf(source, start, end)),
 		},
-		unread: unread.map((at) => ({ at, why: 'no-part' })),
+		unread: [],
 		headings,
 	};
 }

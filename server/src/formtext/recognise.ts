@@ -27,14 +27,14 @@ const patterns: readonly (readonly [CaptionId, string])[] = [
 	['foreignSymbol', String.raw`2a\. ?Foreign Trading Symbol`],
 	[
 		'item3',
-		String.raw`(?:3\. ?Date of Earliest Transaction(?: Required to be Reported)?|4\. ?Statement for)(?: ?\(?Month\/ ?Day\/ ?Year\)?)?`,
+		String.raw`(?:3\. ?Date of Earliest Transaction(?: Required to be Reported)?|4\. ?Statement for)(?: ?\(?Month ?\/ ?Day ?\/ ?Year\)?)?`,
 	],
-	['item4', String.raw`[45]\. ?If Amendment,? Date (?:of )?Original(?: Filed)?(?: ?\(Month\/ ?Day\/ ?Year\))?`],
+	['item4', String.raw`[45]\. ?If Amendment,? Date (?:of )?Original(?: Filed)?(?: ?\(Month ?\/ ?Day ?\/ ?Year\))?`],
 	[
 		'item5',
 		String.raw`[56]\. ?Relationship of Reporting Person(?: ?\(s\)|s)? to Issuer(?: ?\(Check all applicable\))?`,
 	],
-	['item6', String.raw`[67]\. ?Individual or Joint\/ ?Group Filing(?: ?\(Check Applicable Line\))?`],
+	['item6', String.raw`[67]\. ?Individual or Joint ?\/ ?Group Filing(?: ?\(Check Applicable Line\))?`],
 ];
 
 const closingPatterns: readonly (readonly [CaptionId, string])[] = [

@@ -1,11 +1,11 @@
-import { place, type Place } from '../../source/place';
+import { place } from '../../source/place';
 import type { Line } from '../../source/line';
 import { columnsOf } from '../../facts/columns';
 import type { TableId } from '../../model/filing';
 import type { Row } from '../../model/row';
 import { trimmed, type Stretch } from '../text';
-import type { DumpRows } from './drawnRows';
 import { readFoldedRow, type DumpCell } from './foldedRow';
+import { lostRow } from './lostRow';
 import { runsOf, wholeStretch } from './pieces';
 
 /** The two heading lines of a table that lynx had room for: one row a line, columns under their headings. */
@@ -59,18 +59,17 @@ export function findHeadings(lines: readonly Line[], id: TableId): Headings | un
 }
 
 /** The rows of a table in true columns: one a line. */
-export function readColumnRows(lines: readonly Line[], { below, columns }: Headings, id: TableId): DumpRows {
+export function readColumnRows(lines: readonly Line[], { below, columns }: Headings, id: TableId): readonly Row[] {
 	const rows: Row[] = [];
-	const unread: Place[] = [];
 	for (const line of lines.slice(below)) {
 		const cells = cellsOf(line, columns);
 		const whole = trimmed(wholeStretch(line));
 		const at = place(line, whole.start, whole.end);
 		if (whole.start === whole.end) continue;
 		if (cells?.length === columnsOf(id).length) rows.push(readFoldedRow(cells, { table: id, at }));
-		else unread.push(at);
+		else rows.push(lostRow([whole], id));
 	}
-	return { rows, unread };
+	return rows;
 }
 
 /** What stands under each caption; undefined where two runs of words stand under one. */

@@ -5,29 +5,24 @@ import type { TableId } from '../../model/filing';
 import type { Row } from '../../model/row';
 import type { Stretch } from '../text';
 import { readFoldedRow, type DumpCell } from './foldedRow';
+import { lostRow } from './lostRow';
 import { gridRows, type GridCell, type GridRow } from './grid';
 import { textOfStretch, wholeStretch } from './pieces';
 
-/** Rows of a table, and the lines that are none. */
-export interface DumpRows {
-	readonly rows: readonly Row[];
-	readonly unread: readonly Place[];
-}
-
 /** The rows of a table that w3m drew with walls. */
-export function readDrawnRows(lines: readonly Line[], id: TableId): DumpRows {
+export function readDrawnRows(lines: readonly Line[], id: TableId): readonly Row[] {
 	const width = columnsOf(id).length;
 	const rows: Row[] = [];
-	const unread: Place[] = [];
 	for (const row of gridRows(lines)) {
 		if (isHeading(row)) continue;
-		if (row.cells.length === width && row.cells.some(({ written }) => written.length > 0)) {
+		const written = row.cells.flatMap((cell) => cell.written);
+		if (row.cells.length === width && written.length > 0) {
 			const home = homeLine(row);
 			const cells = row.cells.map((cell) => cellAt(cell, home));
 			rows.push(readFoldedRow(cells, { table: id, at: wholeRow(row.lines), breaksWords: true }));
-		} else unread.push(wholeRow(row.lines));
+		} else if (written.length > 0) rows.push(lostRow(written, id));
 	}
-	return { rows, unread };
+	return rows;
 }
 
 /** Title and headings stand in rows of their own. */

@@ -1,12 +1,13 @@
 import type { Line } from '../../source/line';
 import type { Source } from '../../source/source';
 import type { TableId } from '../../model/filing';
+import type { Row } from '../../model/row';
 import { Flat, type Writing } from '../clean';
 import type { Layout, LineSpan } from '../layout';
 import { closingPieces } from './closingPieces';
 import { coverPieces } from './coverPieces';
 import { findHeadings, readColumnRows } from './columnRows';
-import { readDrawnRows, type DumpRows } from './drawnRows';
+import { readDrawnRows } from './drawnRows';
 import { isDrawn, isRule } from './grid';
 import { readRunRows } from './runRows';
 
@@ -24,7 +25,7 @@ export function flatOfDump(source: Source, layout: Layout, part: 'cover' | 'clos
 }
 
 /** The rows of a table, however it was dumped. */
-export function rowsOfDump(source: Source, layout: Layout, id: TableId): DumpRows {
+export function rowsOfDump(source: Source, layout: Layout, id: TableId): readonly Row[] {
 	const lines = linesOf(source, id === 'I' ? layout.tableI : layout.tableII);
 	if (lines.filter(isDrawn).length > 1) return readDrawnRows(lines, id);
 	const headings = findHeadings(lines, id);

@@ -1,10 +1,9 @@
-import { place, span, type Place } from '../../source/place';
 import type { Line } from '../../source/line';
 import type { TableId } from '../../model/filing';
 import type { Row } from '../../model/row';
 import { trimmed, type Stretch } from '../text';
-import type { DumpRows } from './drawnRows';
 import { readFoldedRow, type DumpCell } from './foldedRow';
+import { aroundStretches, lostRow } from './lostRow';
 import { around, textOfStretch, wholeStretch, wordsOf } from './pieces';
 import { readingsOf, widthOf, type Reading } from './readings';
 
@@ -12,17 +11,10 @@ import { readingsOf, widthOf, type Reading } from './readings';
  * The rows of a table that was too wide for lynx: words run together, blank cells leave no trace, rows wrap, and nothing marks
  * where one ends. A cell is known where all readings of its row agree.
  */
-export function readRunRows(lines: readonly Line[], id: TableId, width: number): DumpRows {
-	const rows: Row[] = [];
-	const unread: Place[] = [];
-	for (const block of blocksOf(linesBelowHeadings(lines, id), width)) {
-		const ways = waysToDivide(block, id);
-		const [way] = ways;
-		if (way && ways.length === 1) for (const row of way) rows.push(rowOf(row, id));
-		else if (ways.length === 0) unread.push(aroundLines(block));
-		else rows.push(lostRow(block, id));
-	}
-	return { rows, unread };
+export function readRunRows(lines: readonly Line[], id: TableId, width: number): readonly Row[] {
+	return blocksOf(linesBelowHeadings(lines, id), width)
+		.flatMap((block) => certainParts(block, id))
+		.map(({ lines: part, row }) => (row ? rowOf(row, id) : lostRow(part, id)));
 }
 
 const captions = {
@@ -45,14 +37,17 @@ function linesBelowHeadings(lines: readonly Line[], id: TableId): readonly Stret
 	return [];
 }
 
-/** A line begins a row for certain where its first word would have had room on the line above. */
+/**
+ * A line begins a row for certain where its first word would have had room on the line above, with the blank that lynx puts
+ * behind every cell.
+ */
 function blocksOf(lines: readonly Stretch[], width: number): readonly (readonly Stretch[])[] {
 	const blocks: Stretch[][] = [];
 	for (const [index, line] of lines.entries()) {
 		const above = lines[index - 1];
 		const last = blocks.at(-1);
 		const firstWord = wordsOf(line)[0];
-		const room = above && firstWord ? above.end + 1 + (firstWord.end - firstWord.start) <= width : true;
+		const room = above && firstWord ? above.end + 1 + (firstWord.end - firstWord.start) + 1 <= width : true;
 		if (room || !last) blocks.push([line]);
 		else last.push(line);
 	}
@@ -65,31 +60,58 @@ interface RunRow {
 	readonly readings: readonly Reading[];
 }
 
-/** Blocks longer than this are not divided: no form has such rows. */
-const longestBlock = 12;
+/** Lines between two certain borders of rows; with the row that they are, where they are one row in every way of dividing them. */
+interface Part {
+	readonly lines: readonly Stretch[];
+	readonly row?: RunRow;
+}
 
-/** The ways to divide the lines of a block into rows; two are enough to know that it cannot be told. */
-function waysToDivide(block: readonly Stretch[], id: TableId): readonly (readonly RunRow[])[] {
-	if (block.length > longestBlock) return [];
-	const waysFrom: (readonly (readonly RunRow[])[])[] = [];
-	waysFrom[block.length] = [[]];
-	for (let from = block.length - 1; from >= 0; from--) {
-		const ways: (readonly RunRow[])[] = [];
-		for (let to = from + 1; to <= block.length; to++) {
-			const rest = waysFrom[to] ?? [];
-			const words = block.slice(from, to).flatMap(wordsOf);
-			const readings = rest.length > 0 ? readingsOf(words.map(textOfStretch), id) : [];
-			if (readings.length > 0) for (const rows of rest) ways.push([{ words, readings }, ...rows]);
-		}
-		waysFrom[from] = ways.slice(0, 2);
-	}
-	return waysFrom[0] ?? [];
+/** No row takes more lines than this. */
+const mostLines = 12;
+
+/** Lines that can be one row, by their numbers in the block, `to` excluded. */
+interface Candidate {
+	readonly from: number;
+	readonly to: number;
+	readonly row: RunRow;
+}
+
+/** Cuts a block where every way to divide it into rows has a border. */
+function certainParts(block: readonly Stretch[], id: TableId): readonly Part[] {
+	const candidates = candidatesIn(block, id);
+	const borders = block
+		.map((_, line) => line)
+		.filter((line) => !candidates.some(({ from, to }) => from < line && line < to));
+	if (candidates.length === 0) return [{ lines: block }];
+	return borders.map((start, index): Part => {
+		const end = borders[index + 1] ?? block.length;
+		const [only, another] = candidates.filter(({ from, to }) => from >= start && to <= end);
+		return { lines: block.slice(start, end), ...(only && !another && { row: only.row }) };
+	});
+}
+
+/** The rows that some way to divide the whole block has. */
+function candidatesIn(block: readonly Stretch[], id: TableId): readonly Candidate[] {
+	const all = block.flatMap((_, from) =>
+		Array.from({ length: Math.min(mostLines, block.length - from) }, (__, more) => from + more + 1).flatMap(
+			(to): readonly Candidate[] => {
+				const words = block.slice(from, to).flatMap(wordsOf);
+				const readings = readingsOf(words.map(textOfStretch), id);
+				return readings.length > 0 ? [{ from, to, row: { words, readings } }] : [];
+			},
+		),
+	);
+	const reached = new Set([0]);
+	for (const { from, to } of all) if (reached.has(from)) reached.add(to);
+	const leading = new Set([block.length]);
+	for (const { from, to } of all.toReversed()) if (leading.has(to)) leading.add(from);
+	return all.filter(({ from, to }) => reached.has(from) && leading.has(to));
 }
 
 function rowOf({ words, readings }: RunRow, id: TableId): Row {
 	const cells = Array.from({ length: widthOf(id) }, (_, column) => cellOf(words, readings, column));
 	const isSideLost = id === 'II' && (cells[6]?.written.length ?? 0) > 0;
-	return readFoldedRow(cells, { table: id, at: aroundLines(words), isSideLost });
+	return readFoldedRow(cells, { table: id, at: aroundStretches(words), isSideLost });
 }
 
 /** The words of a column; where the readings differ, all that may belong to it. */
@@ -110,24 +132,4 @@ function cellOf(words: readonly Stretch[], readings: readonly Reading[], column:
 function lineByLine(words: readonly Stretch[]): readonly Stretch[] {
 	const lines = [...new Set(words.map(({ line }) => line))];
 	return lines.flatMap((line) => around(words.filter((word) => word.line === line)) ?? []);
-}
-
-/** Lines that can be divided into rows in several ways. */
-function lostRow(block: readonly Stretch[], id: TableId): Row {
-	const words = block.flatMap(wordsOf);
-	const all = lineByLine(words);
-	const [home] = all;
-	if (!home) throw new RangeError('A row has words');
-	const nothing = { line: home.line, start: home.end, end: home.end };
-	const cells = Array.from({ length: widthOf(id) }, (_, column): DumpCell => {
-		return column === 0 ? { written: all, home, isLost: true } : { written: [], home: nothing, isLost: true };
-	});
-	return readFoldedRow(cells, { table: id, at: aroundLines(words), isSideLost: id === 'II' });
-}
-
-function aroundLines(stretches: readonly Stretch[]): Place {
-	const [first] = stretches;
-	const last = stretches.at(-1);
-	if (!first || !last) throw new RangeError('A row has words');
-	return span(place(first.line, first.start, first.end), place(last.line, last.start, last.end));
 }

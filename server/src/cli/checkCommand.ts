@@ -104,6 +104,7 @@ async function check(paths: readonly string[], options: Options): Promise<number
 				today: options.asOf ?? todayInNewYork(new Date()),
 				severities: new Map([...(settings?.severities ?? []), ...options.rule]),
 				ungrouped: true,
+				once: !options.fix,
 			},
 			baseline,
 			writesBaseline: options.writeBaseline !== undefined,

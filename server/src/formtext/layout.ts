@@ -2,7 +2,7 @@ import type { Line } from '../source/line';
 import type { Source } from '../source/source';
 import type { Shape, TableId } from '../model/filing';
 import { layOutDump } from './dump/layOutDump';
-import { lineKind, type LineKind } from './recognise';
+import { lineKind, lineKinds, type LineKind } from './recognise';
 
 /** A text in its four parts, by numbers of lines, `end` excluded. The tables' parts begin with their title or headings. */
 export interface Layout {
@@ -18,14 +18,12 @@ export interface LineSpan {
 	readonly end: number;
 }
 
-const kinds = new WeakMap<Line, LineKind>();
-
 /** What a line begins, kept with the line. */
 export function kindOf(line: Line): LineKind {
-	const kept = kinds.get(line);
+	const kept = lineKinds[line.kind - 1];
 	if (kept) return kept;
 	const kind = lineKind(line.text);
-	kinds.set(line, kind);
+	line.kind = lineKinds.indexOf(kind) + 1;
 	return kind;
 }
 

@@ -48,13 +48,16 @@ interface TableText {
 /** A title or heading line of a table. */
 type Heading = Pick<Part, 'id' | 'at' | 'text'>;
 
-/** Reads any text; what is not Form 4 gives a filing that says nothing. */
-export function readForm(source: Source): FormText {
+/**
+ * Reads any text; what is not Form 4 gives a filing that says nothing. `before` is what an edit of it led here from: rows of lines
+ * that are still there stay the same objects.
+ */
+export function readForm(source: Source, before?: FormText): FormText {
 	const layout = layOut(source);
 	const cover = readCover(flatOf(source, layout, 'cover'));
 	const closing = readClosing(flatOf(source, layout, 'closing'), layout.shape);
-	const tableI = readTable(source, layout, 'I');
-	const tableII = readTable(source, layout, 'II');
+	const tableI = readTable(source, layout, 'I', before);
+	const tableII = readTable(source, layout, 'II', before);
 	return assemble({ source, layout, cover, tableI, tableII, closing });
 }
 
@@ -62,7 +65,7 @@ export function readForm(source: Source): FormText {
 export function rereadForm(form: FormText, edit: Edit): FormText {
 	const { source, change } = form.source.edit(edit);
 	const layout = shiftedLayout(form, source, change);
-	if (!layout) return readForm(source);
+	if (!layout) return readForm(source, form);
 	const touches = ({ start, end }: LineSpan): boolean => change.start >= start && change.start < end;
 	const { shape } = layout;
 	const cover = touches(layout.cover) ? readCover(flatOf(source, layout, 'cover')) : form.cover;
@@ -70,7 +73,7 @@ export function rereadForm(form: FormText, edit: Edit): FormText {
 	const read = (id: TableId, kept: TableText): TableText => {
 		const part = tableOf(layout, id);
 		// A table that is not there has its place on a neighbour's line, which the edit may have replaced.
-		if (part.start === part.end) return readTable(source, layout, id);
+		if (part.start === part.end) return readTable(source, layout, id, form);
 		return touches(part) ? rereadTable(form, { source, layout, id, change }) : kept;
 	};
 	const [tableI, tableII] = [read('I', form.tableI), read('II', form.tableII)];
@@ -121,9 +124,7 @@ function flatOf(source: Source, layout: Layout, which: 'cover' | 'closing'): Fla
 	return Flat.of(part, writingOf(layout, division));
 }
 
-const rowCache = new WeakMap<Line, { key: string; row: Row }>();
-
-function readTable(source: Source, layout: Layout, id: TableId): TableText {
+function readTable(source: Source, layout: Layout, id: TableId, before: FormText | undefined): TableText {
 	if (layout.shape === 'dump') return readDumpTable(source, layout, id);
 	const { start, end } = tableOf(layout, id);
 	const lines = source.lines.slice(start, end);
@@ -131,11 +132,12 @@ function readTable(source: Source, layout: Layout, id: TableId): TableText {
 	const division = divisionOf(dataLines, layout.shape);
 	const writing: Writing = { markdown: layout.shape === 'markdown' };
 	const merged = layout.shape === 'markdown' ? mergedRows(dataLines, division) : undefined;
+	const known = before ? rowsByLine(before, { layout, id, division }) : undefined;
 	const { rows, unread } = readRows(
 		dataLines.filter((line) => !merged?.skip.has(line)),
 		(line) => {
 			const cells = merged?.cells.get(line);
-			return cells ? readRow(line, cells, id, writing) : keptRow(line, division, id, writing);
+			return known?.get(line) ?? readRow(line, cells ?? divide(line, division), id, writing);
 		},
 	);
 	const headings = lines.flatMap((line): Heading[] => {
@@ -197,13 +199,15 @@ function isLoose({ written = [], cells }: Row): boolean {
 	return written.length === 1 && cells[0]?.kind === 'known' && !/ {3,}/.test(cells[0].raw);
 }
 
-function keptRow(line: Line, division: Division, id: TableId, writing: Writing): Row {
-	const key = `${id}${division}${String(writing.markdown)}`;
-	const kept = rowCache.get(line);
-	if (kept?.key === key) return kept.row;
-	const row = readRow(line, divide(line, division), id, writing);
-	rowCache.set(line, { key, row });
-	return row;
+/** The rows of a table by their lines, if a line reads today as it did then. In Markdown that depends on its neighbours. */
+function rowsByLine(
+	before: FormText,
+	{ layout, id, division }: { layout: Layout; id: TableId; division: Division },
+): ReadonlyMap<Line, Row> | undefined {
+	const kept = id === 'I' ? before.tableI : before.tableII;
+	const { shape } = before.layout;
+	if (shape === 'markdown' || shape !== layout.shape || division !== kept.division) return undefined;
+	return new Map(kept.table.rows.map((row) => [row.at.line, row]));
 }
 
 /** A line that begins with a mark is the rest of the row above it: a tool breaks rows where an empty cell has a mark. */
@@ -322,7 +326,7 @@ function rereadTable(
 	const behind = firstRowFrom(form.source, rows, change.start + change.removed);
 	const gone = new Set(form.source.lines.slice(change.start, change.start + change.removed));
 	const lines = source.lines.slice(change.start, change.start + change.inserted).filter(isTableLine);
-	const fresh = readRows(lines, (line) => keptRow(line, kept.division, id, { markdown: false }));
+	const fresh = readRows(lines, (line) => readRow(line, divide(line, kept.division), id, { markdown: false }));
 	const isThere = ({ at }: Unread): boolean => !gone.has(at.line);
 	const stays = kept.unread.every(isThere);
 	const splice = { start: first, removed: behind - first, inserted: fresh.rows };

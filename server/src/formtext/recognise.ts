@@ -5,7 +5,8 @@ import type { CaptionId } from '../facts/captions';
  * blanks, tabs and line ends, because captions wrap.
  */
 const patterns: readonly (readonly [CaptionId, string])[] = [
-	['edgarBlock', String.raw`(?<=^|\n)EDGAR SUBMISSION(?=\s*(?:\n|$))`],
+	// Looking back from its end, where it has been found, is cheaper than from every character.
+	['edgarBlock', String.raw`EDGAR SUBMISSION(?<=(?:^|\n)EDGAR SUBMISSION)(?=\s*(?:\n|$))`],
 	['omb', String.raw`OMB APPROVAL`],
 	['ombNumber', String.raw`OMB Number:?`],
 	['burden', String.raw`Estimated average burden hours per response:?`],
@@ -37,21 +38,22 @@ const patterns: readonly (readonly [CaptionId, string])[] = [
 	['item6', String.raw`[67]\. ?Individual or Joint ?\/ ?Group Filing(?: ?\(Check Applicable Line\))?`],
 ];
 
-const closingPatterns: readonly (readonly [CaptionId, string])[] = [
+const ownerPattern: readonly (readonly [CaptionId, string])[] = [
 	['item1', String.raw`1\. ?Name and Address of Reporting Person(?: ?\^?\*\^?)?`],
-	['explanation', String.raw`(?<=^|\n)[ \t]*Explanation of Responses ?:?`],
-	['remarks', String.raw`(?<=^|\n)[ \t]*Remarks ?:?(?=\s|$)`],
-	['signature', String.raw`(?<=^|\n)[ \t]*(?:\*\* ?)?Signature of Reporting Person(?: Date)?`],
-	['reminder', String.raw`(?<=^|\n)[ \t]*Reminder: Report on a separate line[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`],
-	['starNote', String.raw`(?<=^|\n)[ \t]*(?:\* ?)?If the form is filed by more than one[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`],
-	[
-		'doubleStarNote',
-		String.raw`(?<=^|\n)[ \t]*(?:\*\* ?)?Intentional misstatements or omissions[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`,
-	],
-	['copiesNote', String.raw`(?<=^|\n)[ \t]*Note: File three copies of this Form[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`],
+];
+
+/** These stand at the start of a line. */
+const closingPatterns: readonly (readonly [CaptionId, string])[] = [
+	['explanation', String.raw`Explanation of Responses ?:?`],
+	['remarks', String.raw`Remarks ?:?(?=\s|$)`],
+	['signature', String.raw`(?:\*\* ?)?Signature of Reporting Person(?: Date)?`],
+	['reminder', String.raw`Reminder: Report on a separate line[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`],
+	['starNote', String.raw`(?:\* ?)?If the form is filed by more than one[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`],
+	['doubleStarNote', String.raw`(?:\*\* ?)?Intentional misstatements or omissions[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`],
+	['copiesNote', String.raw`Note: File three copies of this Form[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`],
 	[
 		'praNote',
-		String.raw`(?<=^|\n)[ \t]*(?:Persons who respond|Potential persons who are to respond) to the collection[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`,
+		String.raw`(?:Persons who respond|Potential persons who are to respond) to the collection[^\n]*(?:\n(?!\s*\n)[^\n*]+)*`,
 	],
 ];
 
@@ -69,16 +71,20 @@ export function coverCaptions(text: string): readonly FoundCaption[] {
 
 /** The captions of what stands behind the tables. */
 export function closingCaptions(text: string): readonly FoundCaption[] {
-	return find(text, behindPatterns);
+	return [...find(text, ownerPatterns), ...findAtLines(text)].sort((a, b) => a.start - b.start);
 }
 
-const coverPatterns = compile(patterns);
-const behindPatterns = compile(closingPatterns);
+const coverPatterns = compile(patterns, 'gi');
+const ownerPatterns = compile(ownerPattern, 'gi');
+const linePatterns = compile(closingPatterns, 'iy');
 
-function compile(sources: readonly (readonly [CaptionId, string])[]): readonly (readonly [CaptionId, RegExp])[] {
+function compile(
+	sources: readonly (readonly [CaptionId, string])[],
+	flags: string,
+): readonly (readonly [CaptionId, RegExp])[] {
 	return sources.map(([id, source]) => [
 		id,
-		new RegExp(source.replaceAll(' ?', String.raw`\s*`).replaceAll(' ', String.raw`\s+`), 'gi'),
+		new RegExp(source.replaceAll(' ?', String.raw`\s*`).replaceAll(' ', String.raw`\s+`), flags),
 	]);
 }
 
@@ -86,26 +92,58 @@ function find(text: string, compiled: readonly (readonly [CaptionId, RegExp])[])
 	const found: FoundCaption[] = [];
 	for (const [id, pattern] of compiled) {
 		for (const match of text.matchAll(pattern)) {
-			const lead = match[0].length - match[0].trimStart().length;
-			found.push({ id, start: match.index + lead, end: match.index + match[0].trimEnd().length });
+			found.push({ id, start: match.index, end: match.index + match[0].trimEnd().length });
 		}
 	}
 	return found.sort((a, b) => a.start - b.start);
 }
 
+const blanks = /[ \t]*/y;
+/** What the captions at the start of a line begin with. */
+const mayBegin = /[ersipn*]/i;
+
+/** Looks at the starts of lines alone: a look at every character of long notes is most of the work otherwise. */
+function findAtLines(text: string): readonly FoundCaption[] {
+	const found: FoundCaption[] = [];
+	const ends = new Map<CaptionId, number>();
+	for (let line = 0; line >= 0 && line <= text.length; line = nextLine(text, line)) {
+		blanks.lastIndex = line;
+		const start = line + (blanks.exec(text)?.[0].length ?? 0);
+		if (!mayBegin.test(text.charAt(start))) continue;
+		for (const [id, pattern] of linePatterns) {
+			// A caption of several lines has its later lines in itself.
+			if (start < (ends.get(id) ?? 0)) continue;
+			pattern.lastIndex = start;
+			const match = pattern.exec(text);
+			if (!match) continue;
+			ends.set(id, start + match[0].length);
+			found.push({ id, start, end: start + match[0].trimEnd().length });
+		}
+	}
+	return found;
+}
+
+function nextLine(text: string, from: number): number {
+	const end = text.indexOf('\n', from);
+	return end < 0 ? -1 : end + 1;
+}
+
 /** What a line begins, when it is seen alone: where the tables start and end. */
-export type LineKind =
-	| 'tableI'
-	| 'tableII'
-	| 'headingI'
-	| 'headingII'
-	| 'subheadingI'
-	| 'subheadingII'
-	| 'tail'
-	| 'closing'
-	| 'rule'
-	| 'blank'
-	| 'other';
+export type LineKind = (typeof lineKinds)[number];
+
+export const lineKinds = [
+	'other',
+	'blank',
+	'rule',
+	'tableI',
+	'tableII',
+	'headingI',
+	'headingII',
+	'subheadingI',
+	'subheadingII',
+	'tail',
+	'closing',
+] as const;
 
 const lead = String.raw`^(?:[\s|#>*_\\]|<[^<>]*>)*`;
 const lineStart = new RegExp(

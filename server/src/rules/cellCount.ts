@@ -59,6 +59,7 @@ interface Shift {
 const shifts = new WeakMap<Row, Shift | 'none'>();
 
 function shiftOf(row: Row): Shift | undefined {
+	if (row.written?.length === columnsOf(row.table).length) return undefined;
 	const kept = shifts.get(row);
 	if (kept) return kept === 'none' ? undefined : kept;
 	const found = findShift(row);

@@ -22,6 +22,8 @@ export interface RunOptions {
 	readonly severities?: ReadonlyMap<string, Severity | 'off'>;
 	/** Every finding by itself, for those who sort them first and call `grouped` on what is left. */
 	readonly ungrouped?: boolean;
+	/** The filing is looked at this once, so that nothing need be kept for a look after an edit. */
+	readonly once?: boolean;
 }
 
 export interface RunResult {
@@ -48,11 +50,11 @@ const floodLimit = 20;
  */
 export function run(
 	filing: Filing,
-	{ today, severities, ungrouped = false }: RunOptions,
+	{ today, severities, ungrouped = false, once = false }: RunOptions,
 	before?: RunResult,
 ): RunResult {
 	const context = contextOf(filing, today);
-	const inRows = findingsInRows(filing, context);
+	const inRows = findingsInRows(filing, context, once);
 	const failures: Failure[] = [...inRows.failures];
 	const lost = lostPlaces(filing);
 	const spoken: Spoken[] = [];
@@ -61,9 +63,12 @@ export function run(
 		const severity = severities?.get(rule.id) ?? rule.severity;
 		if (severity === 'off' || !holds(rule, filing, context)) continue;
 		try {
-			const judgement = rule.check && judgeForm(rule, { filing, context, before: before?.judged.get(rule) });
+			const judgement = once
+				? undefined
+				: rule.check && judgeForm(rule, { filing, context, before: before?.judged.get(rule) });
 			if (judgement) judged.set(rule, judgement);
-			const all = judgement?.found ?? inRows.byRule.get(rule) ?? [];
+			const ofForm = once && rule.check ? [...rule.check(filing, context)] : judgement?.found;
+			const all = ofForm ?? inRows.byRule.get(rule) ?? none;
 			const found = lost.size > 0 ? all.filter(({ at }) => !lost.has(at)) : all;
 			if (found.length > 0) spoken.push({ rule, severity, found });
 		} catch (error) {
@@ -94,6 +99,8 @@ function judgeForm(
 	});
 	return { context, looked, found: [...rule.check(watched, context)] };
 }
+
+const none: readonly Finding[] = [];
 
 interface Spoken {
 	readonly rule: Rule;
@@ -151,11 +158,12 @@ const rowRules = rules.filter((rule) => rule.row !== undefined);
 function findingsInRows(
 	{ tableI, tableII }: Filing,
 	context: FormContext,
+	once: boolean,
 ): { byRule: Map<Rule, Finding[]>; failures: readonly Failure[] } {
 	const byRule = new Map<Rule, Finding[]>();
 	const failures: Failure[] = [];
 	for (const run of [...tableI.runs, ...tableII.runs]) {
-		const result = kept(ofRun, run, context, judgeRun);
+		const result = once ? judgeRun(run, context, judge) : kept(ofRun, run, context, judgeKept);
 		for (const { rule, finding } of result.found) {
 			const list = byRule.get(rule);
 			if (list) list.push(finding);
@@ -166,8 +174,12 @@ function findingsInRows(
 	return { byRule, failures };
 }
 
-function judgeRun(run: Run, context: FormContext): RowsResult {
-	const results = run.map((row) => kept(ofRow, row, context, judge));
+function judgeKept(run: Run, context: FormContext): RowsResult {
+	return judgeRun(run, context, (row) => kept(ofRow, row, context, judge));
+}
+
+function judgeRun(run: Run, context: FormContext, judged: (row: Row, context: FormContext) => RowsResult): RowsResult {
+	const results = run.map((row) => judged(row, context));
 	return {
 		context,
 		found: results.flatMap(({ found }) => found),

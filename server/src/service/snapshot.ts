@@ -12,6 +12,8 @@ export interface CheckSettings {
 	readonly severities?: ReadonlyMap<string, Severity | 'off'>;
 	/** Every finding by itself, where the rest of many of one rule is otherwise counted in one. */
 	readonly ungrouped?: boolean;
+	/** The document is looked at this once, and nothing is kept for a look after an edit. */
+	readonly once?: boolean;
 }
 
 /** A finding with its place as a range. */

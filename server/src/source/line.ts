@@ -6,6 +6,9 @@ export class Line {
 	/** Where the line stood when it was last looked up. A guess that `Source.numberOf` checks before it believes it. */
 	private hint = 0;
 
+	/** What a reader takes the line for, as a number of its own; 0 as long as it has not looked. */
+	kind = 0;
+
 	constructor(
 		readonly text: string,
 		/** `\n`, `\r\n`, `\r`, or nothing at the end of the document. */

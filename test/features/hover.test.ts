@@ -41,7 +41,7 @@ describe('a cell', () => {
 			'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,‸000⇥D⇥',
 			'90,000',
 			'**Owned following the transaction**: 90,000',
-			'comes from an earlier form',
+			'The only transaction of its balance',
 		],
 		['Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥‸D⇥', 'D', '**D**: direct ownership', 'item 6'],
 		[

@@ -4,15 +4,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type {
 	CodeAction,
 	CodeLens,
+	CompletionItem,
 	Diagnostic,
+	DocumentLink,
 	DocumentSymbol,
 	Hover,
 	InitializeResult,
 	InlayHint,
+	Location,
 	Position,
 	SemanticTokens,
 	SemanticTokensDelta,
 	SignatureHelp,
+	WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { CellResult, ReasonsResult, VerdictParams } from '../../server/src/server/protocol';
 import { inBand, inBrowser, spawned, type Client } from './connection';
@@ -179,6 +183,33 @@ describe.each([
 		const lenses = await ask<CodeLens[]>('textDocument/codeLens', { textDocument });
 		expect(lenses[0]?.command).toMatchObject({ title: 'EDGAR would suspend this form: 4 reasons', arguments: [uri] });
 		expect(await ask('form4/rulePage', { id: 'x' })).toBeNull();
+	});
+
+	test('leads through the form and from mark to footnote', async () => {
+		const mark = at('⁽¹⁾');
+		const [definition] = await ask<Location[]>('textDocument/definition', { textDocument, position: mark });
+		expect(definition?.range.start).toEqual({
+			line: lines.findIndex((one) => one.startsWith('1. The exercise')),
+			character: 0,
+		});
+		const references = await ask<Location[]>('textDocument/references', {
+			textDocument,
+			position: mark,
+			context: { includeDeclaration: true },
+		});
+		expect(references).toHaveLength(3);
+		expect(await ask('textDocument/documentHighlight', { textDocument, position: mark })).toHaveLength(3);
+		const edit = await ask<WorkspaceEdit>('textDocument/rename', { textDocument, position: mark, newName: '9' });
+		expect(edit.changes?.[uri]?.map(({ newText }) => newText)).toEqual(['9', '⁽⁹⁾', '⁽⁹⁾']);
+		await expect(ask('textDocument/rename', { textDocument, position: mark, newName: '2' })).rejects.toThrow(
+			'There is a footnote 2 already',
+		);
+		expect(await ask('textDocument/foldingRange', { textDocument })).toHaveLength(6);
+		expect(await ask('textDocument/selectionRange', { textDocument, positions: [mark] })).toHaveLength(1);
+		const links = await ask<DocumentLink[]>('textDocument/documentLink', { textDocument });
+		expect(links.map(({ target }) => target)).toContain('https://www.sec.gov/files/form4.pdf');
+		const items = await ask<CompletionItem[]>('textDocument/completion', { textDocument, position: at('m\t\t5,000') });
+		expect(items[0]).toMatchObject({ label: 'P', detail: 'Purchase', textEdit: { newText: 'P' } });
 	});
 
 	test('follows an edit', async () => {

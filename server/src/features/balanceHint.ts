@@ -1,21 +1,26 @@
-import { balanceSheet, stepOf, type Step } from '../model/balances';
+import { balanceSheet, type FoundEntry } from '../model/balances';
 import { formatNumber } from '../model/decimal';
 import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 
 /** What a total is made of: `= 25,000 - 3,000`, or `≠` where it is not. Nothing behind the first total of a balance. */
 export function balanceHint(row: Row, filing: Filing): { label: string; tooltip: string } | undefined {
-	const own = stepOf(row);
-	const above = stepAbove(row, filing);
-	if (!own || !above) return undefined;
-	const sum = above.total.plus(own.signed);
-	const parts = `${formatNumber(above.total)} ${own.signed.lt(0) ? '-' : '+'} ${formatNumber(own.amount)}`;
-	const label = `${sum.eq(own.total) ? '=' : '≠'} ${parts}`;
-	return { label, tooltip: `${parts} = ${formatNumber(sum)}` };
+	const found = balanceEntry(row, filing);
+	if (!found || found.index === 0) return undefined;
+	const { entry, balance } = found;
+	const parts = `${formatNumber(entry.before)} ${arithmetic(found)}`;
+	const tooltip = `${parts} = ${formatNumber(entry.after)}`;
+	if (entry.after.eq(entry.step.total)) return { label: `= ${parts}`, tooltip };
+	// Where lines show a later total, what this line led to is not what it says, and that is no fault.
+	return { label: balance.mode === undefined ? `≠ ${parts}` : `(${tooltip})`, tooltip };
 }
 
-/** The row before it in the same balance: class, ownership form and nature. */
-export function stepAbove(row: Row, filing: Filing): Step | undefined {
-	const found = balanceSheet(row.table === 'I' ? filing.tableI : filing.tableII).of(row);
-	return found?.balance.steps[found.index - 1];
+/** What a row did in its balance of class, ownership form and nature. */
+export function balanceEntry(row: Row, filing: Filing): FoundEntry | undefined {
+	return balanceSheet(row.table === 'I' ? filing.tableI : filing.tableII).of(row);
+}
+
+/** `- 3,000`: what a row did to its balance. */
+export function arithmetic({ entry: { step } }: FoundEntry): string {
+	return `${step.signed.lt(0) ? '-' : '+'} ${formatNumber(step.amount)}`;
 }

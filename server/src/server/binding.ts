@@ -1,4 +1,4 @@
-import type { Connection, RequestType, ServerCapabilities } from 'vscode-languageserver';
+import type { Connection, RequestType, ResponseError, ServerCapabilities } from 'vscode-languageserver';
 import type { Settings } from '../config/schema';
 import type { CheckSettings, Snapshot } from '../service/snapshot';
 import { fenced } from './fence';
@@ -31,14 +31,14 @@ export interface Binding {
 	readonly handlers: readonly Handler[];
 }
 
-/** A request about an open document. When the handler throws, or the document is not open, the answer is `harmless`. */
+/** A request about an open document; a refusal in words is a `ResponseError`. When the handler throws, or the document is not open, the answer is `harmless`. */
 export function on<P extends { readonly textDocument: { readonly uri: string } }, R, E>(
 	request: RequestType<P, R, E>,
 	harmless: NoInfer<R>,
-	answer: (open: OpenDocument, params: P) => NoInfer<R>,
+	answer: (open: OpenDocument, params: P) => NoInfer<R> | ResponseError<void>,
 ): Handler {
 	return (connection, { find, log }) => {
-		const handler = fenced(request.method, log, harmless, (params: P): R => {
+		const handler = fenced(request.method, log, harmless, (params: P): R | ResponseError<void> => {
 			const open = find(params.textDocument.uri);
 			return open ? answer(open, params) : harmless;
 		});

@@ -19,7 +19,9 @@ import { explain } from '../service/explain';
 import { on, onAny, type Binding } from './binding';
 import { codeActions, fixAllKind } from './codeActions';
 import { toCodeLens, toHover, toInlayHint, toSignatureHelp, toSymbol } from './convert';
+import { completionBinding } from './completion';
 import { formattingBinding } from './formatting';
+import { navigation } from './navigation';
 import {
 	cellMethod,
 	reasonsMethod,
@@ -58,6 +60,8 @@ export const bindings: readonly Binding[] = [
 		handlers: [on(CodeActionRequest.type, [], codeActions)],
 	},
 	formattingBinding,
+	completionBinding,
+	...navigation,
 	semanticTokensBinding,
 	{
 		capability: { inlayHintProvider: true },

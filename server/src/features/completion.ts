@@ -1,0 +1,218 @@
+import { transactionCodes, isCodeLetter } from '../facts/codes';
+import type { ColumnId } from '../facts/columns';
+import { markText } from '../formtext/marks';
+import { balanceSheet, stepOf, type Step } from '../model/balances';
+import { formatDate, type PlainDate } from '../model/date';
+import { formatNumber } from '../model/decimal';
+import { allRows, signedOn, type Filing } from '../model/filing';
+import { known, textOf, type TextValue } from '../model/value';
+import type { Row } from '../model/row';
+import { endOf, place, type Place } from '../source/place';
+import type { Position } from '../source/source';
+import { cellAt, type TableCell } from './cellAt';
+import { cited } from './markdown';
+import type { Read } from './read';
+import { sayDay } from './say';
+
+/** One thing that can be written where the cursor stands. The first one is the likeliest. */
+export interface Completion {
+	readonly label: string;
+	readonly kind: 'code' | 'letter' | 'date' | 'figure' | 'text' | 'mark';
+	/** Beside the label. */
+	readonly detail: string;
+	readonly markdown: string;
+	/** What gives way to `text`. */
+	readonly at: Place;
+	readonly text: string;
+}
+
+type Offer = Omit<Completion, 'at' | 'text'>;
+
+/** What can stand in the cell of the cursor: values of its column, then marks of the footnotes. */
+export function completions(read: Read, position: Position): readonly Completion[] {
+	const cell = cellAt(read, position);
+	if (!cell) return [];
+	const { value } = cell;
+	const isBehind = value.marks.length > 0 || (value.kind !== 'empty' && position.character > value.at.end);
+	const at = upTo(value.at, position);
+	const values = isBehind ? [] : offersOf(cell, read.filing).map((offer) => ({ ...offer, at, text: offer.label }));
+	return [...values, ...markCompletions(cell, read.filing, position)];
+}
+
+/** Editors want what is replaced to reach to the cursor, blanks included. */
+function upTo(at: Place, { character }: Position): Place {
+	return place(at.line, Math.min(at.start, character), Math.max(at.end, character));
+}
+
+function offersOf({ row, column }: TableCell, filing: Filing): readonly Offer[] {
+	switch (column.kind) {
+		case 'code':
+			return codeOffers(row);
+		case 'early':
+			return [{ label: 'V', kind: 'letter', detail: 'reported early', markdown: column.explain }];
+		case 'side':
+			return letters(
+				[
+					['A', 'acquired'],
+					['D', 'disposed of'],
+				],
+				column.explain,
+			);
+		case 'ownership':
+			return letters(
+				[
+					['D', 'direct'],
+					['I', 'indirect'],
+				],
+				column.explain,
+			);
+		case 'date':
+			return column.id === 'exercisable' || column.id === 'expiration'
+				? columnDates(filing, row, column.id)
+				: transactionDates(filing, row);
+		case 'text':
+			return texts(filing, row, column.id);
+		case 'shares':
+		case 'dollars':
+		case 'amount':
+			return column.id === 'owned' ? totals(row, filing) : [];
+	}
+}
+
+/** Codes that fit the table and the letter of the row first, in the order of Instruction 8. */
+function codeOffers(row: Row): readonly Offer[] {
+	const side = known(row.side);
+	const fits = (letter: string): boolean => {
+		if (!isCodeLetter(letter)) return false;
+		const { sideI, sideII } = transactionCodes[letter];
+		const expected = row.table === 'I' ? sideI : sideII;
+		return expected !== null && (side === undefined || expected === 'either' || expected === side);
+	};
+	const offers = Object.entries(transactionCodes).map(([letter, { name, label, explain, source }]): Offer => ({
+		label: letter,
+		kind: 'code',
+		detail: name,
+		markdown: `${label}\n\n${explain}\n\n${cited(source)}`,
+	}));
+	return [...offers.filter(({ label }) => fits(label)), ...offers.filter(({ label }) => !fits(label))];
+}
+
+function letters(pairs: readonly (readonly [string, string])[], markdown: string): readonly Offer[] {
+	return pairs.map(([label, detail]) => ({ label, kind: 'letter', detail, markdown }));
+}
+
+/** The days that the form already names. */
+function transactionDates(filing: Filing, row: Row): readonly Offer[] {
+	const above = allRows(filing).filter((other) => other !== row);
+	const dates: readonly (readonly [PlainDate | undefined, string])[] = [
+		...above.map((other) => [known(other.date), 'of another row'] as const).toReversed(),
+		[known(filing.period), 'item 3'],
+		[signedOn(filing), 'signed'],
+	];
+	return dateOffers(dates);
+}
+
+function columnDates(filing: Filing, row: Row, id: 'exercisable' | 'expiration'): readonly Offer[] {
+	const others = filing.tableII.rows.filter((other) => other !== row);
+	return dateOffers(
+		others.map((other) => [other.table === 'II' ? known(other[id]) : undefined, 'of another row'] as const),
+	);
+}
+
+function dateOffers(dates: readonly (readonly [PlainDate | undefined, string])[]): readonly Offer[] {
+	return distinct(
+		dates.flatMap(([date, detail]): Offer[] =>
+			date ? [{ label: formatDate(date), kind: 'date', detail, markdown: sayDay(date) }] : [],
+		),
+	);
+}
+
+const natures = [
+	'By Spouse',
+	'By Trust',
+	'By Family Trust',
+	'By 401(k) Plan',
+	'By LLC',
+	'By Child',
+	'See Footnote',
+] as const;
+
+/** What the form already calls its securities, and how others hold. */
+function texts(filing: Filing, row: Row, id: ColumnId): readonly Offer[] {
+	const rows = allRows(filing).filter((other) => other !== row);
+	const offer = (text: string, detail: string): Offer => ({ label: text, kind: 'text', detail, markdown: '' });
+	const said = (values: readonly TextValue[]): readonly Offer[] =>
+		values
+			.map(textOf)
+			.filter((text) => text !== '')
+			.map((text) => offer(text, 'used in this form'));
+	if (id === 'nature')
+		return distinct([...said(rows.map(({ nature }) => nature)), ...natures.map((text) => offer(text, 'usual'))]);
+	const underlying = rows.flatMap((other) => (other.table === 'II' ? [other.underlyingTitle] : []));
+	const shares = [...rows.filter(({ table }) => table === 'I').map(({ title }) => title), ...underlying];
+	const derivatives = rows.filter(({ table }) => table === 'II').map(({ title }) => title);
+	const isOfShares = id === 'underlyingTitle' || row.table === 'I';
+	return distinct(said(isOfShares ? shares : derivatives));
+}
+
+/** The total that follows from the last one above it of the same class and ownership. */
+function totals(row: Row, filing: Filing): readonly Offer[] {
+	const amount = known(row.amount);
+	const side = known(row.side);
+	const above = stepAbove(row, filing);
+	if (!above || !amount || !side) return [];
+	const total = side === 'D' ? above.total.minus(amount.number) : above.total.plus(amount.number);
+	if (total.lt(0)) return [];
+	const sum = `${formatNumber(above.total)} ${side === 'D' ? '-' : '+'} ${formatNumber(amount.number)}`;
+	return [{ label: formatNumber(total), kind: 'figure', detail: sum, markdown: `${sum} = ${formatNumber(total)}` }];
+}
+
+/** A row that is being typed is in no balance yet, so the rows above are compared with what it says so far. */
+function stepAbove(row: Row, filing: Filing): Step | undefined {
+	const table = row.table === 'I' ? filing.tableI : filing.tableII;
+	const found = balanceSheet(table).of(row);
+	if (found) return found.balance.steps[found.index - 1];
+	const form = known(row.ownership);
+	const isSame = (other: Row): boolean =>
+		(form === undefined || known(other.ownership) === form) && folded(other.title) === folded(row.title);
+	return table.rows
+		.slice(0, table.rows.indexOf(row))
+		.filter(isSame)
+		.map(stepOf)
+		.findLast((step) => step !== undefined);
+}
+
+function folded(value: TextValue): string {
+	return textOf(value).toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** Behind the value only: in the middle of one a mark would cut it in two. */
+function markCompletions({ value }: TableCell, filing: Filing, position: Position): readonly Completion[] {
+	const last = value.marks.at(-1);
+	const end = endOf(last ? last.at : value.at);
+	if (position.character < end.start) return [];
+	const at = upTo(end, position);
+	// A mark stands one blank behind the value, and right behind another mark.
+	const blank = last || value.kind === 'empty' ? '' : ' ';
+	const cited = new Set(value.marks.map(({ number }) => number));
+	return filing.notes.flatMap(({ number, text }): Completion[] => {
+		const own = known(number);
+		if (own === undefined || cited.has(own)) return [];
+		const written = filing.shape === 'canonical' ? markText(own) : `(${String(own)})`;
+		return [
+			{
+				label: written,
+				kind: 'mark',
+				detail: textOf(text).slice(0, 80),
+				markdown: textOf(text),
+				at,
+				text: blank + written,
+			},
+		];
+	});
+}
+
+function distinct(offers: readonly Offer[]): readonly Offer[] {
+	const seen = new Set<string>();
+	return offers.filter(({ label }) => !seen.has(label) && seen.add(label));
+}

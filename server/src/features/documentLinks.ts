@@ -1,0 +1,38 @@
+import { cite } from '../facts/citations';
+import { place, type Place } from '../source/place';
+import type { Line } from '../source/line';
+import type { Read } from './read';
+
+export interface DocumentLink {
+	readonly at: Place;
+	readonly url: string;
+	readonly tooltip: string;
+}
+
+/** Words of the form that name something with a page of its own: rules, instructions, CIKs, addresses. */
+export function documentLinks({ source, filing }: Read): readonly DocumentLink[] {
+	const ciks = filing.edgarBlock.flatMap(({ key, value }): DocumentLink[] => {
+		if (value.kind !== 'known' || !/\bCIK$/i.test(key)) return [];
+		const url = `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${encodeURIComponent(value.value.text)}`;
+		return [{ at: value.at, url, tooltip: 'Filings under this CIK on EDGAR' }];
+	});
+	return [...source.lines.flatMap(linksOf), ...ciks];
+}
+
+const kept = new WeakMap<Line, readonly DocumentLink[]>();
+const linked =
+	/\bRules? (1[06][ab]\d?-\d{1,2}(?:\([a-z0-9]+\))*)|\bInstr(?:uction|\.) (\d+(?: ?\([a-z0-9]+\))*)|https?:\/\/[^\s<>|)\]]+/g;
+
+function linksOf(line: Line): readonly DocumentLink[] {
+	const known = kept.get(line);
+	if (known) return known;
+	const links = [...line.text.matchAll(linked)].flatMap((match): DocumentLink[] => {
+		const at = place(line, match.index, match.index + match[0].length);
+		const [whole, rule, instruction] = match;
+		if (rule === undefined && instruction === undefined) return [{ at, url: whole, tooltip: 'Follow the link' }];
+		const { label, url } = rule === undefined ? cite('form4', `Instr. ${instruction ?? ''}`) : cite('rules', rule);
+		return url === undefined ? [] : [{ at, url, tooltip: label }];
+	});
+	kept.set(line, links);
+	return links;
+}

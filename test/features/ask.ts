@@ -1,0 +1,43 @@
+import { codeLenses } from '../../server/src/features/codeLenses';
+import { completions } from '../../server/src/features/completion';
+import { documentLinks } from '../../server/src/features/documentLinks';
+import { folds } from '../../server/src/features/folding';
+import { hover } from '../../server/src/features/hover/hover';
+import { inlayHints } from '../../server/src/features/inlayHints';
+import { noteAt } from '../../server/src/features/notes';
+import { renameNote } from '../../server/src/features/renameNote';
+import { selectionRanges } from '../../server/src/features/selectionRange';
+import { semanticTokens } from '../../server/src/features/semanticTokens';
+import { signatureHelp } from '../../server/src/features/signatureHelp';
+import { symbols } from '../../server/src/features/symbols';
+import { reasons } from '../../server/src/features/verdict';
+import { verdictWords } from '../../server/src/features/verdictWords';
+import type { CheckSettings, Snapshot } from '../../server/src/service/snapshot';
+import type { Position } from '../../server/src/source/source';
+
+const settings: CheckSettings = { today: { year: 2026, month: 11, day: 24 } };
+
+/** All that an editor asks of a document, at these positions. What throws here would throw there. */
+export function askEverything(snapshot: Snapshot, positions: readonly Position[]): void {
+	const findings = snapshot.findings(settings);
+	const [failure] = snapshot.failures(settings);
+	if (failure) throw new Error(`${failure.rule.id} fails: ${String(failure.error)}`);
+	for (const { fixes = [] } of findings) for (const fix of fixes) snapshot.edits(fix);
+	reasons(findings);
+	verdictWords(findings);
+	codeLenses(findings);
+	symbols(snapshot.filing);
+	folds(snapshot);
+	documentLinks(snapshot);
+	semanticTokens(snapshot);
+	const end = { line: snapshot.source.lines.length, character: 0 };
+	inlayHints(snapshot, { start: { line: 0, character: 0 }, end }, { columns: 'all', balances: true });
+	for (const position of positions) {
+		hover(snapshot, position);
+		completions(snapshot, position);
+		signatureHelp(snapshot, position);
+		selectionRanges(snapshot, position);
+		const note = noteAt(snapshot, position);
+		if (note) renameNote(snapshot, note, '98');
+	}
+}

@@ -14,7 +14,14 @@ import { markText } from './marks';
 /** The fewest characters of the text that make the filing say what the changes ask for. */
 export function writeChanges(read: Read, changes: readonly Change[]): readonly PlacedEdit[] {
 	if (read.filing.shape === 'dump') return changes.flatMap((change) => writeInDump(read, change) ?? []);
-	return changes.flatMap((change) => writeChange(read, change));
+	const emptied = new Set(
+		changes.flatMap((change) => (change.do === 'set' && change.to.kind === 'nothing' ? change.value : [])),
+	);
+	return changes.flatMap((change) => {
+		// A mark alone stands in its cell without the blank that divides it from a value.
+		const isAlone = change.do === 'add-mark' && emptied.has(change.value);
+		return writeChange(read, isAlone ? { ...change, value: { ...change.value, at: endOf(change.value.at) } } : change);
+	});
 }
 
 /** Whether the text has a place for all the changes. In a text dump columns may not move, so a cell can be too small. */
@@ -103,11 +110,22 @@ function listed(edit: PlacedEdit | undefined): readonly PlacedEdit[] | undefined
 function writeValue(filing: Filing, value: AnyValue, to: NewValue): PlacedEdit {
 	const text = written(filing, to);
 	if (to.kind === 'dollars' && value.kind === 'known') return { at: value.at, text: text.replace(/^\\?\$/, '') };
+	if (to.kind === 'nothing') return { at: wholeValue(filing, value), text };
 	if (value.kind !== 'empty') return { at: value.at, text };
 	const follows = value.marks.length > 0 || (value.cell.end > value.at.end && value.cell.start < value.cell.end);
 	const before = value.cell.line.text.charAt(value.at.start - 1);
 	const blankBefore = before !== '' && !/\s/.test(before) ? ' ' : '';
 	return { at: value.at, text: blankBefore + text + (follows && text !== '' ? ' ' : '') };
+}
+
+/** The value with its dollar sign, and with the blank before its marks, which have none where they stand alone. */
+function wholeValue({ shape }: Filing, { at, cell, marks }: AnyValue): Place {
+	const before = at.line === cell.line && cell.end > cell.start ? at.line.text.slice(cell.start, at.start) : '';
+	const whole = place(at.line, at.start - before.trimStart().length, at.end);
+	const [mark] = marks;
+	return mark && shape === 'canonical' && at.lastLine === undefined
+		? span(whole, startOf(mark.at))
+		: { ...whole, ...(at.lastLine && { lastLine: at.lastLine }) };
 }
 
 function written(filing: Filing, to: NewValue): string {

@@ -8,9 +8,12 @@ import { codeUnknown } from './codeUnknown';
 import { codeWrongTable } from './codeWrongTable';
 import { dateFormat } from './dateFormat';
 import { dateInvalid } from './dateInvalid';
+import { derivativeInTableOne } from './derivativeInTableOne';
+import { derivativeTitleVague } from './derivativeTitleVague';
 import { exercisePriceMissing } from './exercisePriceMissing';
 import { expirationBeforeExercisable } from './expirationBeforeExercisable';
 import { giftPrice } from './giftPrice';
+import { holdingRepeatsRow } from './holdingRepeatsRow';
 import { jointBoxWrong } from './jointBoxWrong';
 import { natureMissing } from './natureMissing';
 import { natureUnexpected } from './natureUnexpected';
@@ -33,6 +36,8 @@ import { roleTextMissing } from './roleTextMissing';
 import { roleTextTooLong } from './roleTextTooLong';
 import { rowIncomplete } from './rowIncomplete';
 import { rowsTooMany } from './rowsTooMany';
+import { rowTwice } from './rowTwice';
+import { sideBoth } from './sideBoth';
 import { sideUnknown } from './sideUnknown';
 import { signatureMissing } from './signatureMissing';
 import { signedBeforeTransaction } from './signedBeforeTransaction';
@@ -40,6 +45,7 @@ import { termDateMissing } from './termDateMissing';
 import { textTooLong } from './textTooLong';
 import { tickerMissing } from './tickerMissing';
 import { titleMissing } from './titleMissing';
+import { titleVariant } from './titleVariant';
 import { totalMismatch } from './totalMismatch';
 import { totalMissing } from './totalMissing';
 import { tradeOnWeekend } from './tradeOnWeekend';
@@ -57,6 +63,7 @@ export const rules: readonly Rule[] = [
 	roleTextMissing,
 	jointBoxWrong,
 	titleMissing,
+	titleVariant,
 	rowIncomplete,
 	priceMissing,
 	exercisePriceMissing,
@@ -67,6 +74,7 @@ export const rules: readonly Rule[] = [
 	natureMissing,
 	natureUnexpected,
 	sideUnknown,
+	sideBoth,
 	codeUnknown,
 	codeSuffixMisplaced,
 	codeWrongTable,
@@ -96,6 +104,10 @@ export const rules: readonly Rule[] = [
 	roleTextTooLong,
 	tickerMissing,
 	rowsTooMany,
+	rowTwice,
+	holdingRepeatsRow,
+	derivativeInTableOne,
+	derivativeTitleVague,
 	yearImpossible,
 	checkboxBroken,
 ];

@@ -17,22 +17,41 @@ export const natureUnexpected: Rule = {
 			title: 'A spouse and D',
 			frame: 'tableI',
 			bad: 'Common Stock⇥09/20/2004⇥⇥P⇥⇥10,000⇥A⇥\\$5.79⇥90,000⇥D⇥By Spouse\n                                                     ^^^^^^^^^ nature-unexpected: Direct ownership has no nature; "By Spouse" stands here',
+			good: 'Common Stock⇥09/20/2004⇥⇥P⇥⇥10,000⇥A⇥\\$5.79⇥90,000⇥I⇥By Spouse',
+		},
+		{
+			title: 'A word that says direct',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥P⇥⇥10,000⇥A⇥\\$5.79⇥90,000⇥D⇥Direct\n                                                     ^^^^^^ nature-unexpected: Direct ownership has no nature; "Direct" stands here',
 			good: 'Common Stock⇥09/20/2004⇥⇥P⇥⇥10,000⇥A⇥\\$5.79⇥90,000⇥D⇥',
+		},
+		{
+			title: 'A mark alone is allowed',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥P⇥⇥10,000⇥A⇥\\$5.79⇥90,000⇥D⇥⁽¹⁾',
 		},
 	],
 	*row({ ownership, nature }) {
 		if (ownership.kind !== 'known' || ownership.value !== 'D' || nature.kind !== 'known') return;
 		const text = textOf(nature);
-		const remove = { do: 'set', value: nature, to: { kind: 'nothing' } } as const;
-		const indirect = { do: 'set', value: ownership, to: { kind: 'letter', letter: 'I' } } as const;
+		const remove = {
+			title: `Remove ${text}`,
+			safe: false,
+			changes: [{ do: 'set', value: nature, to: { kind: 'nothing' } }],
+		} as const;
+		const indirect = {
+			title: 'Make it indirect',
+			safe: false,
+			changes: [{ do: 'set', value: ownership, to: { kind: 'letter', letter: 'I' } }],
+		} as const;
 		yield {
 			message: `Direct ownership has no nature; "${text}" stands here`,
 			at: nature.at,
 			related: [{ message: 'Ownership form (D)', at: ownership.at }],
-			fixes: [
-				{ title: `Remove ${text}`, safe: false, changes: [remove] },
-				{ title: 'Make it indirect', safe: false, changes: [indirect] },
-			],
+			// Nobody types the name of a holder by mistake; a letter, quite.
+			fixes: saysNothing.test(text) ? [remove, indirect] : [indirect, remove],
 		};
 	},
 };
+
+const saysNothing = /^(?:direct(?:ly)?|n\/?a|none|-+|\.)$/i;

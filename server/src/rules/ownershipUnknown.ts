@@ -20,17 +20,35 @@ export const ownershipUnknown: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥Direct⇥\n                                                   ^^^^^^ ownership-unknown: Ownership form is "Direct"; it is D (direct) or I (indirect)',
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
+		{
+			title: 'Empty, with a nature beside it',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥⇥By Spouse\n                                                   | ownership-unknown: Ownership form is empty; it is D (direct) or I (indirect)',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥I⇥By Spouse',
+		},
+		{
+			title: 'A holding with another letter',
+			frame: 'tableI',
+			bad: 'Common Stock⇥⇥⇥⇥⇥⇥⇥⇥12,345⇥B⇥\n                           ^ ownership-unknown: Ownership form is "B"; it is D (direct) or I (indirect)',
+			good: 'Common Stock⇥⇥⇥⇥⇥⇥⇥⇥12,345⇥D⇥',
+		},
 	],
 	*row({ ownership, nature }) {
 		if (ownership.kind === 'known') return;
 		const said = ownership.kind === 'empty' ? 'empty' : `"${sayRaw(ownership)}"`;
-		const letter = nature.kind === 'known' ? 'I' : 'D';
-		const changes = [{ do: 'set', value: ownership, to: { kind: 'letter', letter } }] as const;
+		// EDGAR takes a nature with I only, and I with a nature only, so the one tells the other.
+		const likely = nature.kind === 'empty' ? 'D' : 'I';
+		const write = (letter: 'D' | 'I') =>
+			({
+				title: `Write ${letter}`,
+				safe: false,
+				changes: [{ do: 'set', value: ownership, to: { kind: 'letter', letter } }],
+			}) as const;
 		const certain = letterFixes(ownership, 'DI');
 		yield {
 			message: `Ownership form is ${said}; it is D (direct) or I (indirect)`,
 			at: ownership.at,
-			fixes: certain.length > 0 ? certain : [{ title: `Write ${letter}`, safe: false, changes }],
+			fixes: certain.length > 0 ? certain : [write(likely), write(likely === 'D' ? 'I' : 'D')],
 		};
 	},
 };

@@ -1,6 +1,8 @@
 import { cite } from '../facts/citations';
 import type { Fix } from '../model/change';
 import type { Value } from '../model/value';
+import { likelySide } from './likely';
+import { rowsThat, type RowInTable } from './rowsThat';
 import { sayRaw } from './say';
 import type { Rule } from './rule';
 
@@ -21,16 +23,41 @@ export const sideUnknown: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥d⇥\\$5.79⇥90,000⇥D⇥\n                                   ^ side-unknown: "d" is neither A (acquired) nor D (disposed)',
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
+		{
+			title: 'Another letter, and the code asks for D',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥B⇥\\$5.79⇥90,000⇥D⇥\n                                   ^ side-unknown: "B" is neither A (acquired) nor D (disposed)',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
+		},
+		{
+			title: 'Another letter, and the totals tell which',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥D⇥\\$0⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥S⇥\\$0⇥100,000⇥D⇥\n                                   ^ side-unknown: "S" is neither A (acquired) nor D (disposed)',
+			good: 'Common Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥D⇥\\$0⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥A⇥\\$0⇥100,000⇥D⇥',
+		},
 	],
-	*row({ table, side }) {
-		if (table !== 'I' || side.kind !== 'unreadable') return;
-		yield {
-			message: `"${sayRaw(side)}" is neither A (acquired) nor D (disposed)`,
-			at: side.at,
-			fixes: letterFixes(side, 'AD'),
-		};
+	*check(filing) {
+		for (const found of unknown(filing)) {
+			const { row } = found;
+			const message = `"${sayRaw(row.side)}" is neither A (acquired) nor D (disposed)`;
+			yield { message, at: row.side.at, row, fixes: fixesOf(found) };
+		}
 	},
 };
+
+const unknown = rowsThat(({ table, side }) => table === 'I' && side.kind === 'unreadable' && side.lost !== true);
+
+function fixesOf({ row, table }: RowInTable): readonly Fix[] {
+	const certain = letterFixes(row.side, 'AD');
+	if (certain.length > 0) return certain;
+	const likely = likelySide(row, table)?.side;
+	const letters = likely === undefined ? [] : likely === 'A' ? ['A', 'D'] : ['D', 'A'];
+	return letters.map((letter) => ({
+		title: `Write ${letter}`,
+		safe: false,
+		changes: [{ do: 'set', value: row.side, to: { kind: 'letter', letter } }],
+	}));
+}
 
 /** A small letter or a whole word can mean one letter only. */
 export function letterFixes(value: Value<string>, letters: 'AD' | 'DI'): readonly Fix[] {

@@ -1,5 +1,6 @@
 import { cite } from '../facts/citations';
 import { isBlank } from '../model/value';
+import { addFootnote } from './footnoteFix';
 import type { Rule } from './rule';
 
 export const termDateMissing: Rule = {
@@ -18,14 +19,26 @@ export const termDateMissing: Rule = {
 			frame: 'tableII',
 			bad: 'Option (right to buy)⇥\\$5⇥09/20/2004⇥⇥A⇥⇥1,000⇥⇥09/20/2005⇥⇥Common Stock⇥1,000⇥\\$0⇥1,000⇥D⇥\n                                                           | term-date-missing: Expiration Date is empty; EDGAR takes a date or a footnote',
 		},
+		{
+			title: 'Neither date',
+			frame: 'tableII',
+			bad: 'Option (right to buy)⇥\\$5⇥09/20/2004⇥⇥A⇥⇥1,000⇥⇥⇥⇥Common Stock⇥1,000⇥\\$0⇥1,000⇥D⇥\n                                                | term-date-missing: Date Exercisable is empty; EDGAR takes a date or a footnote\n                                                 | term-date-missing: Expiration Date is empty; EDGAR takes a date or a footnote',
+		},
+		{
+			title: 'A footnote will do',
+			frame: 'tableII',
+			bad: 'Restricted Stock Units⇥⁽¹⁾⇥09/20/2004⇥⇥A⇥⇥1,000⇥⇥⁽¹⁾⇥⁽¹⁾⇥Common Stock⇥1,000⇥\\$0⇥1,000⇥D⇥',
+		},
 	],
-	*row(row) {
+	*row(row, form) {
 		if (row.table !== 'II') return;
 		for (const [name, value] of [
 			['Date Exercisable', row.exercisable] as const,
 			['Expiration Date', row.expiration] as const,
 		]) {
-			if (isBlank(value)) yield { message: `${name} is empty; EDGAR takes a date or a footnote`, at: value.at };
+			if (!isBlank(value)) continue;
+			const message = `${name} is empty; EDGAR takes a date or a footnote`;
+			yield { message, at: value.at, fixes: [addFootnote(value, form)] };
 		}
 	},
 };

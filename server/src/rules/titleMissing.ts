@@ -1,4 +1,9 @@
 import { cite } from '../facts/citations';
+import type { Fix } from '../model/change';
+import type { Table } from '../model/filing';
+import type { Row } from '../model/row';
+import { textOf } from '../model/value';
+import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 
 export const titleMissing: Rule = {
@@ -17,8 +22,41 @@ export const titleMissing: Rule = {
 			frame: 'tableI',
 			bad: '⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n| title-missing: The title of the security is missing',
 		},
+		{
+			title: 'Every other row of the table has the same title',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥80,000⇥D⇥\n| title-missing: The title of the security is missing',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥80,000⇥D⇥',
+		},
 	],
-	*row({ title }) {
-		if (title.kind === 'empty') yield { message: 'The title of the security is missing', at: title.at };
+	*check(filing) {
+		for (const { row, table } of untitled(filing)) {
+			const fixes = [...new Set([titleBeside(row, table), onlyTitle(table)])].flatMap((title) =>
+				writeTitle(row, title),
+			);
+			yield { message: 'The title of the security is missing', at: row.title.at, row, fixes };
+		}
 	},
 };
+
+const untitled = rowsThat(({ title }) => title.kind === 'empty');
+
+/** The title that the rows right above and below share. */
+function titleBeside(row: Row, { rows }: Table): string {
+	const index = rows.indexOf(row);
+	const [above, below] = [rows[index - 1], rows[index + 1]];
+	if (!above || !below) return '';
+	return textOf(above.title) === textOf(below.title) ? textOf(above.title) : '';
+}
+
+/** The title of every other row of the table. */
+function onlyTitle({ rows }: Table): string {
+	const first = rows.find(({ title }) => title.kind === 'known');
+	const title = first ? textOf(first.title) : '';
+	return rows.every((row) => row.title.kind !== 'known' || textOf(row.title) === title) ? title : '';
+}
+
+function writeTitle({ title }: Row, text: string): readonly Fix[] {
+	if (text === '') return [];
+	return [{ title: `Write ${text}`, safe: false, changes: [{ do: 'set', value: title, to: { kind: 'text', text } }] }];
+}

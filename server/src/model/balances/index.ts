@@ -11,7 +11,8 @@ import type { Step } from './step';
 export type { Doubt, Repair } from './doubt';
 export type { Entry } from './entries';
 export type { Mode } from './mode';
-export { stepOf, type Step } from './step';
+export { surroundingsOf, type Surroundings } from './neighbours';
+export { folded, placeOf, stepOf, type Step } from './step';
 
 /** What the form says of one class of securities, held in one way: where it started, what each row did, where it ended. */
 export interface Balance {

@@ -1,0 +1,59 @@
+import { cite } from '../facts/citations';
+import { placeOf, folded } from '../model/balances';
+import type { Row } from '../model/row';
+import { perRun } from '../model/runs';
+import { known } from '../model/value';
+import { sayNumber } from './say';
+import type { Rule } from './rule';
+
+export const holdingRepeatsRow: Rule = {
+	id: 'holding-repeats-row',
+	title: 'A holding of what a transaction already tells',
+	why: 'The last transaction of a class already says what is owned after it; a holding beside it reads as more shares.',
+	condition:
+		'A holding has the title, the letter of ownership, the nature and the marks of both of a transaction in the same table; in Table II the terms too.',
+	source: [cite('staffFaq', 'question 1'), cite('form4', 'Instr. 4')],
+	severity: 'information',
+	edgar: null,
+	applies: 'both',
+	hits: 0,
+	examples: [
+		{
+			title: 'Direct shares told twice',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon Stock⇥⇥⇥⇥⇥⇥⇥⇥80,000⇥D⇥\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ holding-repeats-row: Line 1 already gives what is owned after it, 90,000; this holding says 80,000',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
+		},
+		{
+			title: 'Shares of the spouse',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon Stock⇥⇥⇥⇥⇥⇥⇥⇥80,000⇥I⇥By Spouse',
+		},
+	],
+	*check({ tableI, tableII }) {
+		for (const table of [tableI, tableII]) {
+			const keyed = keyedRows(table).flat();
+			if (!keyed.some(({ row }) => row.kind === 'holding')) continue;
+			const last = new Map<string, { row: Row; number: number }>();
+			for (const [index, { row, key }] of keyed.entries()) {
+				if (row.kind === 'transaction') last.set(key, { row, number: index + 1 });
+			}
+			for (const { row, key } of keyed) {
+				const told = row.kind === 'holding' && last.get(key);
+				const [total, own] = [told && known(told.row.owned), known(row.owned)];
+				if (!told || !total || !own) continue;
+				yield {
+					message: `Line ${String(told.number)} already gives what is owned after it, ${sayNumber(total.number)}; this holding says ${sayNumber(own.number)}`,
+					at: row.at,
+					row,
+					related: [{ message: `Line ${String(told.number)}`, at: told.row.at }],
+					fixes: [{ title: 'Delete the holding', safe: false, changes: [{ do: 'remove-row', row }] }],
+				};
+			}
+		}
+	},
+};
+
+const keyedRows = perRun((run) =>
+	run.map((row) => ({ row, key: [folded(row.title), row.ownership.raw, placeOf(row)].join('\n') })),
+);

@@ -1,0 +1,82 @@
+import { cite } from '../facts/citations';
+import { allRows, type Filing } from '../model/filing';
+import type { TextValue } from '../model/value';
+import type { Rule } from './rule';
+
+export const titleVariant: Rule = {
+	id: 'title-variant',
+	title: 'One class of securities spelt in two ways',
+	why: 'Readers and programs add up the lines of one title; a second spelling looks like a second class.',
+	condition:
+		'Two titles of one form, underlying securities included, are equal when letter case, blanks and punctuation are left out, and are not equal. The rarer spelling is reported once, and of two that are equally frequent the later.',
+	source: [cite('form4', 'Instr. 3')],
+	severity: 'hint',
+	edgar: null,
+	applies: 'both',
+	hits: 0,
+	examples: [
+		{
+			title: 'A small letter',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon stock⇥⇥⇥⇥⇥⇥⇥⇥12,345⇥I⇥By Spouse\n^^^^^^^^^^^^ title-variant: "Common stock" here, "Common Stock" elsewhere on this form',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon Stock⇥⇥⇥⇥⇥⇥⇥⇥12,345⇥I⇥By Spouse',
+		},
+		{
+			title: 'Two classes',
+			frame: 'tableI',
+			bad: 'Class A Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nClass B Common Stock⇥⇥⇥⇥⇥⇥⇥⇥12,345⇥D⇥',
+		},
+	],
+	*check(filing) {
+		for (const spellings of spellingsOf(filing).values()) {
+			if (spellings.size < 2) continue;
+			const [usual, ...others] = [...spellings].sort(([, a], [, b]) => b.length - a.length);
+			if (!usual) continue;
+			const [usualTitle, [first]] = usual;
+			for (const [title, values] of others) {
+				const [value] = values;
+				if (!value || !first) continue;
+				const changes = values.map(
+					(each) => ({ do: 'set', value: each, to: { kind: 'text', text: usualTitle } }) as const,
+				);
+				yield {
+					message: `"${title}" here, "${usualTitle}" elsewhere on this form`,
+					at: value.at,
+					related: [{ message: usualTitle, at: first.at }],
+					fixes: [{ title: `Write ${usualTitle}`, safe: false, changes }],
+				};
+			}
+		}
+	},
+};
+
+/** The titles by what they have in common, each spelling with its places in document order. */
+function spellingsOf(filing: Filing): ReadonlyMap<string, ReadonlyMap<string, readonly TextValue[]>> {
+	const found = new Map<string, Map<string, TextValue[]>>();
+	for (const row of allRows(filing)) {
+		for (const value of row.table === 'II' ? [row.title, row.underlyingTitle] : [row.title]) {
+			if (value.kind !== 'known') continue;
+			// How wide a blank is does not make another title.
+			const text = value.value.text.replace(/\s+/g, ' ');
+			const bare = bareOf(text);
+			const spellings = found.get(bare) ?? new Map<string, TextValue[]>();
+			const values = spellings.get(text);
+			if (values) values.push(value);
+			else spellings.set(text, [value]);
+			found.set(bare, spellings);
+		}
+	}
+	return found;
+}
+
+/** A form has few titles and many rows. */
+const bareTitles = new Map<string, string>();
+
+function bareOf(title: string): string {
+	const known = bareTitles.get(title);
+	if (known !== undefined) return known;
+	if (bareTitles.size > 1000) bareTitles.clear();
+	const bare = title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+	bareTitles.set(title, bare);
+	return bare;
+}

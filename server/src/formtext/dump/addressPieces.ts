@@ -15,14 +15,13 @@ export function addressPieces(cell: readonly Stretch[]): readonly Piece[] {
 	];
 }
 
-/** City, state and zip stand side by side, and a long one wraps in its own column. */
+/** City, state and zip stand side by side, and a long one wraps in its own column, above and below the line of the others. */
 function cityPieces(lines: readonly Stretch[]): readonly Piece[] {
-	const [first, ...more] = lines;
-	if (!first) return [];
-	const columns = columnsOf(first).map((run) => [run]);
-	for (const run of more.flatMap(runsOf)) {
-		const nearest = columns.toSorted(([a], [b]) => distance(a, run) - distance(b, run))[0];
-		nearest?.push(run);
+	const whole = lines.map(columnsOf).toSorted((a, b) => b.length - a.length)[0] ?? [];
+	const columns = whole.map((): Stretch[] => []);
+	for (const run of lines.flatMap((line) => (line.line === whole[0]?.line ? whole : runsOf(line)))) {
+		const distances = whole.map((column) => Math.abs(column.start - run.start));
+		columns[distances.indexOf(Math.min(...distances))]?.push(run);
 	}
 	return columns.flatMap((column, index) => {
 		const [head, ...rest] = inOneLine(column);
@@ -40,13 +39,4 @@ function columnsOf(line: Stretch): readonly Stretch[] {
 	const city = words.at(-2);
 	if (!first || !zip || !state || !city || !/^[A-Z0-9]{2}$/.test(textOfStretch(state))) return runs;
 	return [{ ...first, end: city.end }, state, zip];
-}
-
-function distance(a: Stretch | undefined, b: Stretch): number {
-	return Math.abs((a?.start ?? Number.POSITIVE_INFINITY) - b.start);
-}
-
-/** The cells of the owners of a joint filing, below each other in one box. */
-export function ownerPieces(cells: readonly (readonly Stretch[])[]): readonly Piece[] {
-	return cells.flatMap((cell) => addressPieces(cell));
 }

@@ -16,7 +16,7 @@ export function closingPieces(lines: readonly Line[], breaksWords: boolean): rea
 	const boxed = firstDrawn < 0 || (firstText >= 0 && firstText < firstDrawn) ? 0 : Math.max(0, firstText);
 	const owners = gridRows(page.slice(0, boxed)).flatMap(({ cells }) => addressPieces(cells[0]?.walls ?? []));
 	const rest = page.slice(boxed);
-	const caption = rest.findIndex(({ text }) => /^\s*\*\*\s*Signature of/i.test(text));
+	const caption = rest.findIndex(({ text }) => /^\s*\*\*\s*Signature\b/i.test(text));
 	if (caption < 0) return [...owners, ...prose(rest, breaksWords)];
 	const above = rest.slice(0, caption).findLastIndex(({ text }) => text.trim() === '');
 	return [

@@ -9,18 +9,37 @@ import { ownLine, runsOf, stacked, textOfStretch } from './pieces';
  * with a drawn box beside them, `X` in it when it is checked.
  */
 export function headPieces(lines: readonly Line[]): readonly Piece[] {
-	const parts = lines.map(partsOf);
-	const sentences: { box: Stretch[]; words: Stretch[] }[] = [];
-	for (const { box, sentence } of parts) {
-		if (sentence && /^Check\s+this\b/i.test(textOfStretch(sentence))) sentences.push({ box: [], words: [] });
-		if (box) sentences.at(-1)?.box.push(box);
-		if (sentence) sentences.at(-1)?.words.push(sentence);
+	const columns = sentenceColumns(lines);
+	const parts = lines.map((line, index) => partsOf(line, columns[index] ?? usualColumn));
+	const sentences: Sentence[] = [];
+	for (const [index, { sentence }] of parts.entries()) {
+		if (!sentence) continue;
+		const begins = /^Check\s+this\b/i.test(textOfStretch(sentence));
+		if (begins || sentences.length === 0) sentences.push({ first: index, last: index, words: [], box: [] });
+		const open = sentences.at(-1);
+		if (open) sentences.splice(-1, 1, { ...open, last: index, words: [...open.words, sentence] });
+	}
+	for (const [index, { box }] of parts.entries()) {
+		const nearest = box && sentences.toSorted((a, b) => distance(a, index) - distance(b, index))[0];
+		if (box && nearest) sentences.splice(sentences.indexOf(nearest), 1, { ...nearest, box: [...nearest.box, box] });
 	}
 	return [
 		...stacked(parts.flatMap(({ middle }) => middle)),
 		...ombPieces(parts.flatMap(({ omb }) => (omb ? [omb] : []))),
 		...sentences.flatMap(({ box, words }) => [...box.map((mark) => ownLine(mark, true)), ...stacked(words)]),
 	];
+}
+
+/** A sentence by its lines, and the `X` in the box that stands beside one of them. */
+interface Sentence {
+	readonly first: number;
+	readonly last: number;
+	readonly words: readonly Stretch[];
+	readonly box: readonly Stretch[];
+}
+
+function distance({ first, last }: Sentence, line: number): number {
+	return Math.max(first - line, line - last, 0);
 }
 
 interface HeadParts {
@@ -30,32 +49,44 @@ interface HeadParts {
 	readonly omb?: Stretch;
 }
 
-/** The sentences are indented by six columns, the box before them takes four. */
-const sentenceColumn = 6;
+/** The sentences are indented by six columns as a rule: the box before them takes four. */
+const usualColumn = 6;
 
-function partsOf(line: Line): HeadParts {
+/** Where the sentence of each line begins: where the last one did. */
+function sentenceColumns(lines: readonly Line[]): readonly number[] {
+	let column = usualColumn;
+	return lines.map(({ text }) => {
+		const begins = text.search(/\bCheck\s+this\b/i);
+		if (begins >= 0) column = begins;
+		return column;
+	});
+}
+
+function partsOf(line: Line, column: number): HeadParts {
 	const { text } = line;
-	const omb = ombOf(line);
 	const drawn = /^([│|])([^│|]*)[│|]/.exec(text);
 	const inBox = drawn ? trimmed({ line, start: 1, end: 1 + (drawn[2] ?? '').length }) : undefined;
 	const box = inBox && inBox.start < inBox.end ? inBox : undefined;
 	const start = drawn ? drawn[0].length : (/^[┌└+][─-]+[┐┘+]/.exec(text)?.[0].length ?? 0);
-	const end = ombStart(text);
-	const [first, ...others] = runsOf({ line, start, end: Math.max(start, end) });
-	const isSentence =
-		first !== undefined && first.start <= sentenceColumn && !/^(?:SEC )?FORM 4$/i.test(textOfStretch(first));
-	const middle = isSentence ? others : first ? [first, ...others] : [];
-	return { middle, ...(box && { box }), ...(isSentence && { sentence: first }), ...(omb && { omb }) };
+	const end = ombStart(text, Math.max(start, 40));
+	const omb = ombOf(line, end);
+	const runs = runsOf({ line, start, end: Math.max(start, end) });
+	const sentence = runs.find((run) => Math.abs(run.start - column) <= 1 && !isFormName(run));
+	const middle = runs.filter((run) => run !== sentence);
+	return { middle, ...(box && { box }), ...(sentence && { sentence }), ...(omb && { omb }) };
+}
+
+function isFormName(run: Stretch): boolean {
+	return /^(?:SEC )?FORM 4$/i.test(textOfStretch(run));
 }
 
 /** The box on the right begins past the sentences and their boxes. */
-function ombStart(text: string): number {
-	return wallsIn(text, /[│|├┌└+]/g).find((at) => at > 40) ?? text.length;
+function ombStart(text: string, from: number): number {
+	return wallsIn(text, /[│|├┌└+]/g).find((at) => at > from) ?? text.length;
 }
 
-function ombOf(line: Line): Stretch | undefined {
+function ombOf(line: Line, start: number): Stretch | undefined {
 	const { text } = line;
-	const start = ombStart(text);
 	const end = wallsIn(text, /[│|]/g).at(-1) ?? 0;
 	if (end <= start || /[├┌└+]/.test(text.charAt(start))) return undefined;
 	const inner = trimmed({ line, start: start + 1, end });

@@ -60,7 +60,7 @@ function beginsTable(line: Line): TableId | undefined {
 }
 
 const tail =
-	/^[\s│|]*(?:(?:Explanation\s+of\s+Responses|Remarks)\s*:|\*\*\s*Signature\s+of|Reminder:\s+Report|\*\s+If\s+the\s+form\s+is\s+filed|\*\*\s+Intentional)/i;
+	/^[\s│|]*(?:(?:Explanation\s+of\s+Responses|Remarks)\s*:|\*\*\s*Signature\b|Reminder:\s+Report|\*\s+If\s+the\s+form\s+is\s+filed|\*\*\s+Intentional)/i;
 const ownerAgain = /^[\s│|]*1\.\s+Name\s+and\s+Address/i;
 
 function beginsClosing({ text }: Line, isBehindTables: boolean): boolean {

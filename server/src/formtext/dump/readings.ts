@@ -22,6 +22,8 @@ interface Slot {
 	readonly least: 0 | 1;
 	/** Texts have any number of words, other cells one. */
 	readonly most: number;
+	/** Whether a cell ends between two words. */
+	readonly parts?: (above: string, word: string) => boolean;
 }
 
 const marks = String.raw`(?:\^\(\d{1,3}\))`;
@@ -29,17 +31,22 @@ const only = (pattern: string): ((word: string) => boolean) => {
 	const whole = new RegExp(`^(?:${pattern})${marks}*$`);
 	return (word) => whole.test(word);
 };
+const endMark = new RegExp(`${marks}$`);
 const date = String.raw`\d{2}\/\d{2}\/\d{4}`;
 const number = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?<=\d)`;
 const isDate = only(date);
+const isOwnership = only('[DI]');
+const isGrouped = only(String.raw`\d{1,3}(?:,\d{3})+`);
 const isCode = only('[A-Z](?:/K)?');
 
 const one = (is: (word: string) => boolean): Slot => ({ is, least: 1, most: 1 });
 const maybe = (is: (word: string) => boolean): Slot => ({ is, least: 0, most: 1 });
 /** A word of a text is neither a mark nor a date of the form's. */
 const isTextWord = (word: string): boolean => !word.startsWith('^(') && !isDate(word);
-const text: Slot = { is: isTextWord, least: 1, most: 60 };
-const textOrNone: Slot = { is: isTextWord, least: 0, most: 60 };
+/** A mark ends its cell; and `16,138 D` is what is owned and how, in no text. */
+const parts = (above: string, word: string): boolean => endMark.test(above) || (isGrouped(above) && isOwnership(word));
+const text: Slot = { is: isTextWord, least: 1, most: 60, parts };
+const textOrNone: Slot = { is: isTextWord, least: 0, most: 60, parts };
 const nothing: Slot = { is: () => false, least: 0, most: 0 };
 const day = one(isDate);
 const dayOrNone = maybe(isDate);
@@ -50,7 +57,7 @@ const amountOrMark = one(only(String.raw`\$?${number}|${marks}`));
 const price = one(only(String.raw`\$${number}|${marks}`));
 const dayOrMark = one(only(`${date}|${marks}`));
 const side = one(only('[AD]'));
-const ownership = one(only('[DI]'));
+const ownership = one(isOwnership);
 
 const slotsOf: Readonly<Record<TableId, readonly (readonly Slot[])[]>> = {
 	I: [
@@ -75,10 +82,10 @@ function readFrom(words: readonly string[], at: number, slots: readonly Slot[], 
 	if (!slot) return at === words.length ? [[]] : [];
 	const readings: Reading[] = [];
 	for (let count = 0; count <= slot.most && readings.length < most; count++) {
-		if (count > 0) {
-			const word = words[at + count - 1];
-			if (word === undefined || !slot.is(word)) break;
-		}
+		const word = words[at + count - 1];
+		if (count > 0 && (word === undefined || !slot.is(word))) break;
+		const above = words[at + count - 2];
+		if (count > 1 && above !== undefined && word !== undefined && slot.parts?.(above, word)) break;
 		if (count < slot.least) continue;
 		for (const rest of readFrom(words, at + count, slots, index + 1)) readings.push([[at, at + count], ...rest]);
 	}

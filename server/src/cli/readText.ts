@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { FileState } from './replaceFile';
 
 /** A file as read. `encode` gives its bytes back, and those of an edited text. Undefined where the text cannot be written so. */
@@ -14,12 +14,16 @@ export interface ReadText {
 
 /** Throws where the file is none or holds no text. */
 export function readTextFile(path: string): ReadText {
-	const kind = statSync(path);
-	if (kind.isDirectory()) throw new Error('it is a folder');
-	if (kind.isCharacterDevice() || kind.isBlockDevice()) throw new Error('it is a device, not a file');
-	if (kind.isSocket()) throw new Error('it is a socket, not a file');
-	const state = { mode: kind.mode, size: kind.size, time: kind.mtimeMs };
-	return textOf(readFileSync(path), kind.isFile() ? state : undefined);
+	const file = openSync(path, 'r');
+	try {
+		const kind = fstatSync(file);
+		if (kind.isDirectory()) throw new Error('it is a folder');
+		if (kind.isCharacterDevice() || kind.isBlockDevice()) throw new Error('it is a device, not a file');
+		const state = { mode: kind.mode, size: kind.size, time: kind.mtimeMs };
+		return textOf(readFileSync(file), kind.isFile() ? state : undefined);
+	} finally {
+		closeSync(file);
+	}
 }
 
 /** Byte order marks stay in the text, so that they are written again. */

@@ -71,6 +71,8 @@ function takeMarks(
 function lastMark(rest: string, isText: boolean, follows: boolean): FoundMark | undefined {
 	const own = canonical.exec(rest);
 	if (own) return { number: numberOf(own[1] ?? ''), length: own[0].length, canonical: true };
+	// Most cells end in a plain digit, which only a caret before it makes a mark.
+	if (/\d$/.test(rest) && !rest.includes('^')) return undefined;
 	for (const [style, pattern] of pasted.entries()) {
 		const match = pattern.exec(rest);
 		if (!match) continue;

@@ -64,7 +64,7 @@ describe('the worked examples of the catalogue, section 3.5', () => {
 		['S 115,553 D 1,620,557 See Footnote ⁽¹⁾; S 9,369 D 0 ⁽²⁾ See Footnote ⁽¹⁾', 'explained'],
 		[
 			'C 83,334 A 83,334; S 21,417 D 61,917; S 52,926 D 8,991; S 5,494 A 3,497; S 997 D 2,500',
-			'Code S is a disposition; the letter says (A), and the total falls by 5,494 | Write (D) (safe)',
+			'Code S is a disposition; the letter says (A), and the total falls by 5,494 | Write (D) (safe) | Change the code to P',
 		],
 	])('%s', (rows, expected) => {
 		expect(judged(rows)).toBe(expected);

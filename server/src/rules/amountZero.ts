@@ -17,6 +17,7 @@ export const amountZero: Rule = {
 			frame: 'tableI',
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥0⇥D⇥\\$5.79⇥90,000⇥D⇥\n                            ^ amount-zero: A transaction of 0 shares',
 		},
+		{ title: 'A fraction of a share', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥0.5⇥D⇥\\$5.79⇥90,000⇥D⇥' },
 	],
 	*row({ amount }) {
 		if (amount.kind === 'known' && amount.value.number.eq(0))

@@ -1,5 +1,6 @@
 import { cite } from '../facts/citations';
 import { hasMarks } from '../model/row';
+import { addFootnote } from './footnoteFix';
 import type { Rule } from './rule';
 
 export const codeJUnexplained: Rule = {
@@ -18,9 +19,18 @@ export const codeJUnexplained: Rule = {
 			frame: 'tableI',
 			bad: 'Common Stock⇥09/20/2004⇥⇥J⇥⇥10,000⇥D⇥\\$0⇥90,000⇥D⇥\n                         ^ code-j-unexplained: Code J asks for a description of the transaction; no footnote is cited here',
 		},
+		{
+			title: 'A footnote anywhere on the row will do',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥J⇥⇥10,000 ⁽¹⁾⇥D⇥\\$0⇥90,000⇥D⇥',
+		},
 	],
-	*row(row) {
+	*row(row, form) {
 		if (row.code.kind !== 'known' || row.code.value.letter !== 'J' || hasMarks(row)) return;
-		yield { message: 'Code J asks for a description of the transaction; no footnote is cited here', at: row.code.at };
+		yield {
+			message: 'Code J asks for a description of the transaction; no footnote is cited here',
+			at: row.code.at,
+			fixes: [addFootnote(row.code, form)],
+		};
 	},
 };

@@ -1,9 +1,15 @@
 import { cite } from '../facts/citations';
-import { stepOf } from '../model/balances';
-import { allRows } from '../model/filing';
+import { surroundingsOf } from '../model/balances';
+import type { Fix } from '../model/change';
+import { whole, type Decimal } from '../model/decimal';
+import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import { known, textOf, type Side } from '../model/value';
+import { writeCode } from './codeUnknown';
+import { likelyCode } from './likely';
+import { rowsThat, type RowInTable } from './rowsThat';
 import { sayNumber } from './say';
+import { turnSide } from './totalFinding';
 import type { Rule } from './rule';
 
 export const codeSideMismatch: Rule = {
@@ -24,28 +30,56 @@ export const codeSideMismatch: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥A⇥\\$5.79⇥90,000⇥D⇥\n                                   ^ code-side-mismatch: Code S is a disposition; the letter says (A)',
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
+		{
+			title: 'The totals prove the other letter',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥52,926⇥D⇥\\$5.79⇥8,991⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥5,494⇥A⇥\\$5.79⇥3,497⇥D⇥\n                                  ^ code-side-mismatch: Code S is a disposition; the letter says (A), and the total falls by 5,494',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥52,926⇥D⇥\\$5.79⇥8,991⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥5,494⇥D⇥\\$5.79⇥3,497⇥D⇥',
+		},
+		{
+			title: 'The totals prove the letter, so the code is wrong',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥52,926⇥D⇥\\$5.79⇥8,991⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥P⇥⇥5,494⇥D⇥\\$5.79⇥3,497⇥D⇥\n                                  ^ code-side-mismatch: Code P is an acquisition; the letter says (D), and the total falls by 5,494',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥52,926⇥D⇥\\$5.79⇥8,991⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥5,494⇥D⇥\\$5.79⇥3,497⇥D⇥',
+		},
+		{
+			title: 'A derivative returned to the issuer, under (A)',
+			frame: 'tableII',
+			bad: 'Option (right to buy)⇥\\$5⇥09/20/2004⇥⇥D⇥⇥1,000⇥⇥09/20/2003⇥09/20/2014⇥Common Stock⇥1,000⇥\\$0⇥2,000⇥D⇥\n                                         ^^^^^ code-side-mismatch: Code D is a disposition; the letter says (A)',
+			good: 'Option (right to buy)⇥\\$5⇥09/20/2004⇥⇥D⇥⇥⇥1,000⇥09/20/2003⇥09/20/2014⇥Common Stock⇥1,000⇥\\$0⇥2,000⇥D⇥',
+		},
+		{
+			title: 'A written call is sold',
+			frame: 'tableII',
+			bad: 'Call Option (obligation to sell)⇥\\$5⇥09/20/2004⇥⇥S⇥⇥1,000⇥⇥09/20/2004⇥09/20/2014⇥Common Stock⇥1,000⇥\\$2⇥1,000⇥D⇥',
+		},
 	],
 	*check(filing) {
-		let above: Row | undefined;
-		for (const row of allRows(filing)) {
+		for (const found of contradictory(filing)) {
+			const { row, table } = found;
 			const expected = contradicted(row);
-			if (expected && row.side.kind === 'known') {
-				const proof = above && provedBy(above, row, expected);
-				const word = expected === 'D' ? 'a disposition' : 'an acquisition';
-				const letter = known(row.code)?.letter ?? '';
-				const said = `Code ${letter} is ${word}; the letter says (${row.side.value})${proof ? `, and the total ${proof}` : ''}`;
-				const changes = [{ do: 'set', value: row.side, to: { kind: 'letter', letter: expected } }] as const;
-				yield {
-					message: said,
-					at: row.side.at,
-					related: [{ message: `Code ${letter}`, at: row.code.at }],
-					...(row.table === 'I' && { fixes: [{ title: `Write (${expected})`, safe: proof !== undefined, changes }] }),
-				};
-			}
-			above = row;
+			const letter = known(row.code)?.letter;
+			const side = known(row.side);
+			if (!expected || !letter || !side) continue;
+			const moved = movedBy(found);
+			const proof = moved ? `, and the total ${moved === 'D' ? 'falls' : 'rises'} by ${sayNumber(amountOf(row))}` : '';
+			const word = expected === 'D' ? 'a disposition' : 'an acquisition';
+			const above = moved && table.rows[table.rows.indexOf(row) - 1];
+			yield {
+				message: `Code ${letter} is ${word}; the letter says (${side})${proof}`,
+				at: row.side.at,
+				row,
+				related: [
+					{ message: `Code ${letter}`, at: row.code.at },
+					...(above ? [{ message: 'The total above', at: above.owned.at }] : []),
+				],
+				fixes: fixesOf(found, filing, { expected, moved }),
+			};
 		}
 	},
 };
+
+const contradictory = rowsThat((row) => contradicted(row) !== undefined);
 
 /** The letter that the code asks for, where the row has the other one. */
 export function contradicted(row: Row): Side | undefined {
@@ -61,11 +95,27 @@ export function contradicted(row: Row): Side | undefined {
 	return letter === 'S' && side === 'A' ? 'D' : undefined;
 }
 
-/** How the total moved, if it moved as the other letter would have it. */
-function provedBy(above: Row, row: Row, expected: Side): string | undefined {
-	const [before, after] = [stepOf(above), stepOf(row)];
-	if (!before || !after || before.key !== after.key) return undefined;
-	const moved = expected === 'D' ? before.total.minus(after.amount) : before.total.plus(after.amount);
-	if (!moved.eq(after.total)) return undefined;
-	return `${expected === 'D' ? 'falls' : 'rises'} by ${sayNumber(after.amount)}`;
+/** The letter that the totals tell, if they move by the amount. */
+function movedBy({ row, table }: RowInTable): Side | undefined {
+	const { moved } = surroundingsOf(table, row);
+	if (row.owned.kind !== 'known' || !moved?.abs().eq(amountOf(row)) || moved.eq(0)) return undefined;
+	return moved.lt(0) ? 'D' : 'A';
+}
+
+function amountOf({ amount }: Row): Decimal {
+	return known(amount)?.number ?? whole(0);
+}
+
+/** Letter or code: the totals tell which of the two is wrong. */
+function fixesOf(
+	{ row, table }: RowInTable,
+	filing: Filing,
+	{ expected, moved }: { expected: Side; moved: Side | undefined },
+): readonly Fix[] {
+	const letter: Fix = { title: `Write (${expected})`, safe: moved === expected, changes: turnSide(row, expected) };
+	const likely = likelyCode(row, { filing, table });
+	const code = likely
+		? [{ ...writeCode(row.code, { letter: likely, safe: false }), title: `Change the code to ${likely}` }]
+		: [];
+	return moved !== undefined && moved !== expected ? [...code, letter] : [letter, ...code];
 }

@@ -1,7 +1,10 @@
 import { cite } from '../facts/citations';
-import { isCodeLetter } from '../facts/codes';
+import { isCodeLetter, type CodeLetter } from '../facts/codes';
 import type { Fix } from '../model/change';
+import type { Filing } from '../model/filing';
 import type { CodeValue } from '../model/value';
+import { likelyCode } from './likely';
+import { rowsThat, type RowInTable } from './rowsThat';
 import { sayRaw } from './say';
 import type { Rule } from './rule';
 
@@ -27,24 +30,56 @@ export const codeUnknown: Rule = {
 			title: 'A letter that was a code until 1996',
 			frame: 'tableI',
 			bad: 'Common Stock⇥09/20/2004⇥⇥Q⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n                         ^ code-unknown: "Q" is not a transaction code',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
+		{
+			title: 'A letter typed twice',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥GG⇥⇥10,000⇥D⇥\\$0⇥90,000⇥D⇥\n                         ^^ code-unknown: "GG" is not a transaction code',
+			good: 'Common Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥D⇥\\$0⇥90,000⇥D⇥',
+		},
+		{
+			title: 'An award without a code that EDGAR has',
+			frame: 'tableII',
+			bad: 'Option (right to buy)⇥\\$5⇥09/20/2004⇥⇥R⇥⇥1,000⇥⇥09/20/2005⇥09/20/2014⇥Common Stock⇥1,000⇥\\$0⇥1,000⇥D⇥\n                                      ^ code-unknown: "R" is not a transaction code',
+			good: 'Option (right to buy)⇥\\$5⇥09/20/2004⇥⇥A⇥⇥1,000⇥⇥09/20/2005⇥09/20/2014⇥Common Stock⇥1,000⇥\\$0⇥1,000⇥D⇥',
+		},
+		{ title: 'An equity swap', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥S/K⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥' },
 	],
-	*row({ code }) {
-		if (code.kind !== 'unreadable' || isSuffix(code.raw)) return;
-		yield { message: `"${sayRaw(code)}" is not a transaction code`, at: code.at, fixes: repairs(code) };
+	*check(filing) {
+		for (const found of unknown(filing)) {
+			const { code } = found.row;
+			const message = `"${sayRaw(code)}" is not a transaction code`;
+			yield { message, at: code.at, row: found.row, fixes: fixesOf(found, filing) };
+		}
 	},
 };
 
+const unknown = rowsThat(({ code }) => code.kind === 'unreadable' && !isSuffix(code.raw));
+
 /** V and K in place of a code, alone or beside one: another rule says where they belong. */
 export function isSuffix(raw: string): boolean {
-	return /^(?:[VK]|[A-Z][\s/]?V|V[\s/]?[A-Z]|K\/[A-Z])$/.test(raw);
+	return /^(?:[VK]|[A-Z][\s/]?V|V[\s/]?[A-Z]|K\/[A-Z]|[A-Z]\/K)$/.test(raw);
 }
 
-/** A small letter, or one letter typed twice, can mean one code only. */
-function repairs(value: CodeValue): readonly Fix[] {
-	const raw = value.raw.toUpperCase();
-	const letter = raw.length === 2 && raw.charAt(0) === raw.charAt(1) ? raw.charAt(0) : raw;
-	if (!isCodeLetter(letter)) return [];
-	const to = { kind: 'code', code: { letter, swap: false } } as const;
-	return [{ title: `Write ${letter}`, safe: true, changes: [{ do: 'set', value, to }] }];
+/** A small letter, or one letter typed twice, can mean one code only; else what the rest of the row says. */
+function fixesOf({ row, table }: RowInTable, filing: Filing): readonly Fix[] {
+	const raw = row.code.raw.toUpperCase();
+	const isSwap = /^[A-Z]\/K$/.test(raw);
+	const meant = isSwap || isTwice(raw) ? raw.charAt(0) : raw;
+	if (isCodeLetter(meant)) return [writeCode(row.code, { letter: meant, swap: isSwap, safe: true })];
+	const likely = likelyCode(row, { filing, table });
+	return likely ? [writeCode(row.code, { letter: likely, swap: isSwap, safe: false })] : [];
+}
+
+function isTwice(raw: string): boolean {
+	return raw.length === 2 && raw.charAt(0) === raw.charAt(1);
+}
+
+export function writeCode(
+	value: CodeValue,
+	{ letter, swap = false, safe }: { letter: CodeLetter; swap?: boolean; safe: boolean },
+): Fix {
+	const to = { kind: 'code', code: { letter, swap } } as const;
+	return { title: `Write ${letter}${swap ? '/K' : ''}`, safe, changes: [{ do: 'set', value, to }] };
 }

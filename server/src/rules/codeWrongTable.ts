@@ -17,6 +17,11 @@ export const codeWrongTable: Rule = {
 			frame: 'tableI',
 			bad: 'Common Stock⇥09/20/2004⇥⇥E⇥⇥10,000⇥D⇥\\$0⇥90,000⇥D⇥\n                         ^ code-wrong-table: Code E is about a derivative position; those are in Table II',
 		},
+		{
+			title: 'An expiration in Table II',
+			frame: 'tableII',
+			bad: 'Call Option (obligation to sell)⇥\\$5⇥09/20/2004⇥⇥E⇥⇥⇥1,000⇥09/20/2003⇥09/20/2004⇥Common Stock⇥1,000⇥\\$0⇥0⇥D⇥',
+		},
 	],
 	*row({ table, code }) {
 		if (table !== 'I' || code.kind !== 'known') return;

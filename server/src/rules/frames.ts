@@ -39,18 +39,26 @@ export function frameBad(example: Example): FramedExample {
 	const lines: string[] = [];
 	const carets: { below: number; text: string }[] = [];
 	for (const line of example.bad.split('\n')) {
-		if (/^ *(?:\^+|\|) [a-z-]+: /.test(line)) carets.push({ below: lines.length - 1, text: line });
+		if (/^ *(?:\^+|\|) [a-z\d-]+: /.test(line)) carets.push({ below: lines.length - 1, text: line });
 		else lines.push(line);
 	}
 	const { text, firstLine } = frame(example, lines);
 	const findings = carets.map(({ below, text: caret }) => {
-		const match = /^( *)(\^+|\|) ([a-z-]+): (.*)$/.exec(caret);
+		const match = /^( *)(\^+|\|) ([a-z\d-]+): (.*)$/.exec(caret);
 		const start = match?.[1]?.length ?? 0;
 		const drawn = match?.[2] ?? '';
 		const end = drawn === '|' ? start : start + drawn.length;
-		return { line: firstLine + below, start, end, rule: match?.[3] ?? '', message: match?.[4] ?? '' };
+		const line = firstLine + below + (isInSecondTable(lines, below, example) ? linesBetweenTables : 0);
+		return { line, start, end, rule: match?.[3] ?? '', message: match?.[4] ?? '' };
 	});
 	return { text, findings };
+}
+
+/** Title and headings of Table II, which an example of both tables leaves out. */
+const linesBetweenTables = 2 + headings.II.length;
+
+function isInSecondTable(lines: readonly string[], line: number, { frame: id }: Example): boolean {
+	return id === 'tables' && line > lines.indexOf('');
 }
 
 /** The form that the first fix leads to. */
@@ -72,10 +80,11 @@ function frame(
 	];
 	const period = example.period ?? usualPeriod;
 	const before = [...(id === 'head' ? lines : head), ''];
+	const divider = lines.indexOf('');
 	const parts = {
 		cover: id === 'cover' ? lines : cover.map((line) => line.replace(usualPeriod, period)),
-		tableI: id === 'tableI' ? lines : id === 'tableII' ? [] : [row.replace(usualPeriod, period)],
-		tableII: id === 'tableII' ? lines : [],
+		tableI: rowsOfTableI(),
+		tableII: id === 'tableII' ? lines : id === 'tables' ? lines.slice(divider + 1) : [],
 		closing: id === 'closing' ? lines : closingFor(example, shape),
 	};
 	const all = [...before, ...parts.cover, '', captions.tableI.text, '', ...headings.I, ...parts.tableI, ''];
@@ -86,10 +95,17 @@ function frame(
 		cover: before.length,
 		tableI: all.length - parts.tableI.length - 1,
 		tableII: secondTable.length,
+		tables: all.length - parts.tableI.length - 1,
 		closing: beforeClosing.length,
 	};
 	const whole = [...beforeClosing, ...parts.closing, ...closingNotes.flatMap(({ text }) => ['', text])];
 	return { text: whole.join('\n').replaceAll('⇥', '\t'), firstLine: firstLines[id] };
+
+	function rowsOfTableI(): readonly string[] {
+		if (id === 'tableI') return lines;
+		if (id === 'tables') return lines.slice(0, divider);
+		return id === 'tableII' ? [] : [row.replace(usualPeriod, period)];
+	}
 }
 
 /** The notes of the example, else 1 and 2 if they are cited, and a signature two days after the trade. */

@@ -1,6 +1,9 @@
 import { cite } from '../facts/citations';
-import { whole } from '../model/decimal';
+import { formatNumber } from '../model/decimal';
+import { known } from '../model/value';
+import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
+import { writeZero } from './zeroPrice';
 
 export const giftPrice: Rule = {
 	id: 'gift-price',
@@ -19,16 +22,29 @@ export const giftPrice: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n                                       ^^^^ gift-price: A gift has no price; $5.79 is given',
 			good: 'Common Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥D⇥\\$0⇥90,000⇥D⇥',
 		},
+		{
+			title: "In the form's own notation of zero",
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥D⇥\\$0.00⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥D⇥\\$5.79⇥80,000⇥D⇥\n                                       ^^^^ gift-price: A gift has no price; $5.79 is given',
+			good: 'Common Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥D⇥\\$0.00⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥D⇥\\$0.00⇥80,000⇥D⇥',
+		},
 	],
-	*row({ code, price }) {
-		if (code.kind !== 'known' || code.value.letter !== 'G' || price.kind !== 'known' || price.value.number.eq(0))
-			return;
-		const zero = { do: 'set', value: price, to: { kind: 'dollars', number: whole(0) } } as const;
-		yield {
-			message: `A gift has no price; $${price.value.number.toFixed(price.value.decimals)} is given`,
-			at: price.at,
-			related: [{ message: 'Code G', at: code.at }],
-			fixes: [{ title: 'Write $0', safe: false, changes: [zero] }],
-		};
+	*check(filing) {
+		for (const { row, table } of priced(filing)) {
+			const price = known(row.price);
+			if (!price) continue;
+			yield {
+				message: `A gift has no price; $${formatNumber(price.number, price.decimals)} is given`,
+				at: row.price.at,
+				row,
+				related: [{ message: 'Code G', at: row.code.at }],
+				fixes: [{ title: 'Write $0', safe: false, changes: [writeZero(row.price, table)] }],
+			};
+		}
 	},
 };
+
+const priced = rowsThat(
+	({ code, price }) =>
+		code.kind === 'known' && code.value.letter === 'G' && price.kind === 'known' && price.value.number.gt(0),
+);

@@ -1,4 +1,5 @@
 import { amountZero } from './amountZero';
+import { awardDisposed } from './awardDisposed';
 import { cellCount } from './cellCount';
 import { checkboxBroken } from './checkboxBroken';
 import { codeJUnexplained } from './codeJUnexplained';
@@ -10,7 +11,13 @@ import { dateFormat } from './dateFormat';
 import { dateInvalid } from './dateInvalid';
 import { derivativeInTableOne } from './derivativeInTableOne';
 import { derivativeTitleVague } from './derivativeTitleVague';
+import { derivativeTotalMismatch } from './derivativeTotalMismatch';
+import { dollarSign } from './dollarSign';
+import { exerciseNotDisposed } from './exerciseNotDisposed';
+import { exercisePriceInColumn8 } from './exercisePriceInColumn8';
 import { exercisePriceMissing } from './exercisePriceMissing';
+import { exerciseSharesDiffer } from './exerciseSharesDiffer';
+import { exerciseUnpaired } from './exerciseUnpaired';
 import { expirationBeforeExercisable } from './expirationBeforeExercisable';
 import { giftPrice } from './giftPrice';
 import { holdingRepeatsRow } from './holdingRepeatsRow';
@@ -41,16 +48,21 @@ import { sideBoth } from './sideBoth';
 import { sideUnknown } from './sideUnknown';
 import { signatureMissing } from './signatureMissing';
 import { signedBeforeTransaction } from './signedBeforeTransaction';
+import { smallAcquisitionLimit } from './smallAcquisitionLimit';
 import { termDateMissing } from './termDateMissing';
 import { textTooLong } from './textTooLong';
 import { tickerMissing } from './tickerMissing';
 import { titleMissing } from './titleMissing';
 import { titleVariant } from './titleVariant';
+import { totalBelowAmount } from './totalBelowAmount';
 import { totalMismatch } from './totalMismatch';
 import { totalMissing } from './totalMissing';
+import { totalRepeated } from './totalRepeated';
 import { tradeOnWeekend } from './tradeOnWeekend';
 import { tradePriceZero } from './tradePriceZero';
+import { underlyingDiffers } from './underlyingDiffers';
 import { underlyingMissing } from './underlyingMissing';
+import { voluntaryCode } from './voluntaryCode';
 import { yearImpossible } from './yearImpossible';
 import type { Rule } from './rule';
 
@@ -79,9 +91,15 @@ export const rules: readonly Rule[] = [
 	codeSuffixMisplaced,
 	codeWrongTable,
 	codeSideMismatch,
+	awardDisposed,
+	exerciseNotDisposed,
 	totalMismatch,
+	derivativeTotalMismatch,
+	totalBelowAmount,
+	totalRepeated,
 	numberInvalid,
 	numberGrouping,
+	dollarSign,
 	dateInvalid,
 	dateFormat,
 	signedBeforeTransaction,
@@ -93,6 +111,12 @@ export const rules: readonly Rule[] = [
 	signatureMissing,
 	giftPrice,
 	tradePriceZero,
+	smallAcquisitionLimit,
+	voluntaryCode,
+	exerciseUnpaired,
+	exerciseSharesDiffer,
+	underlyingDiffers,
+	exercisePriceInColumn8,
 	codeJUnexplained,
 	tradeOnWeekend,
 	amountZero,

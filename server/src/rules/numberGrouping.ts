@@ -1,6 +1,11 @@
 import { cite } from '../facts/citations';
+import type { Fix } from '../model/change';
 import { decimal, formatNumber, type Decimal } from '../model/decimal';
+import type { Filing } from '../model/filing';
+import type { FigureValue } from '../model/value';
+import { likelyAmount, likelyPrice, likelyTotal } from './likely';
 import { figuresOf } from './numberInvalid';
+import { rowsThat, type RowInTable } from './rowsThat';
 import { sayRaw } from './say';
 import type { Rule } from './rule';
 
@@ -18,29 +23,58 @@ export const numberGrouping: Rule = {
 			title: 'Two digits behind the comma',
 			frame: 'tableI',
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,00⇥D⇥\\$5.79⇥90,000⇥D⇥\n                            ^^^^^ number-grouping: 10,00 is grouped wrongly; it could be 1,000 or 10.00',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥1,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
+		},
+		{
+			title: 'A comma for the point of a price',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5,79⇥90,000⇥D⇥\n                                     ^^^^^^ number-grouping: $5,79 is grouped wrongly; it could be 579 or 5.79',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
+		},
+		{
+			title: 'The totals tell that a digit is missing',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥2,000⇥D⇥\\$5.79⇥100,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,00⇥D⇥\\$5.79⇥90,000⇥D⇥\n                            ^^^^^ number-grouping: 10,00 is grouped wrongly; it could be 10,000, 1,000 or 10.00',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥2,000⇥D⇥\\$5.79⇥100,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
+		},
+		{
+			title: 'Groups of three, or none',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10000⇥D⇥\\$5.79⇥1,090,000⇥D⇥',
 		},
 	],
-	*row(row) {
-		for (const value of figuresOf(row)) {
-			const found = value.kind === 'unreadable' ? groupings(value.raw) : undefined;
-			if (!found) continue;
-			const isPrice = value === row.price || (row.table === 'II' && value === row.exercisePrice);
-			const ordered = isPrice ? [...found].reverse() : found;
-			const kind = value.raw.includes('$') ? 'dollars' : 'number';
-			yield {
-				message: `${sayRaw(value)} is grouped wrongly; it could be ${found.map(({ said }) => said).join(' or ')}`,
-				at: value.at,
-				fixes: ordered.map(({ said, number, decimals }) => ({
-					title: `Write ${said}`,
-					safe: false,
-					changes: [{ do: 'set', value, to: { kind, number, decimals } }],
-				})),
-			};
+	*check(filing) {
+		for (const found of misgrouped(filing)) {
+			for (const value of figuresOf(found.row)) {
+				const readings = value.kind === 'unreadable' ? groupings(value.raw) : undefined;
+				if (!readings) continue;
+				const ordered = inOrder(value, readings, { ...found, filing });
+				yield {
+					message: `${sayRaw(value)} is grouped wrongly; it could be ${either(ordered.all.map(({ said }) => said))}`,
+					at: value.at,
+					row: found.row,
+					fixes: ordered.likeliest.map((reading) => fixOf(value, reading)),
+				};
+			}
 		}
 	},
 };
 
-interface Grouping {
+const misgrouped = rowsThat((row) =>
+	figuresOf(row).some((value) => value.kind === 'unreadable' && groupings(value.raw) !== undefined),
+);
+
+function fixOf(value: FigureValue, { said, number, decimals }: Grouping): Fix {
+	const kind = value.raw.includes('$') ? 'dollars' : 'number';
+	return { title: `Write ${said}`, safe: false, changes: [{ do: 'set', value, to: { kind, number, decimals } }] };
+}
+
+function either(said: readonly string[]): string {
+	const last = said.at(-1) ?? '';
+	return said.length > 1 ? `${said.slice(0, -1).join(', ')} or ${last}` : last;
+}
+
+export interface Grouping {
 	readonly said: string;
 	readonly number: Decimal;
 	readonly decimals: number;
@@ -55,10 +89,38 @@ export function groupings(raw: string): readonly Grouping[] | undefined {
 	const last = whole.lastIndexOf(',');
 	const behind = whole.length - last - 1;
 	const asPoint =
-		fraction === '' && behind > 0 && behind <= 2
+		fraction === '' && behind > 0 && behind !== 3
 			? reading(whole.slice(0, last).replaceAll(',', '') + '.' + whole.slice(last + 1))
 			: undefined;
 	return [regrouped, asPoint].filter((found) => found !== undefined);
+}
+
+/** What the rest of the form says comes first; of a price, else, the point; of an amount the digits regrouped. */
+function inOrder(
+	value: FigureValue,
+	found: readonly Grouping[],
+	{ row, table, filing }: RowInTable & { filing: Filing },
+): { all: readonly Grouping[]; likeliest: readonly Grouping[] } {
+	const isPrice = value === row.price || (row.table === 'II' && value === row.exercisePrice);
+	const usual = isPrice ? [...found].reverse() : found;
+	const wanted = wantedBy();
+	const same = wanted && usual.find(({ number }) => number.eq(wanted));
+	if (same) return { all: found, likeliest: [same, ...usual.filter((each) => each !== same)] };
+	// Commas can only be placed wrongly by who has the digits right, or one of them missing.
+	const lost =
+		wanted && hasOneMore(wanted, value.raw) ? [{ said: formatNumber(wanted), number: wanted, decimals: 0 }] : [];
+	return { all: [...lost, ...found], likeliest: [...lost, ...usual] };
+
+	function wantedBy(): Decimal | undefined {
+		if (value === row.owned) return likelyTotal(row, table);
+		if (value === row.price) return likelyPrice(row, { filing, table })?.number;
+		return value === row.amount ? likelyAmount(row, { filing, table }) : undefined;
+	}
+}
+
+function hasOneMore(wanted: Decimal, raw: string): boolean {
+	const [long, short] = [wanted.toFixed().replace(/\D/g, ''), raw.replace(/\D/g, '')];
+	return [...long].some((_, index) => long.slice(0, index) + long.slice(index + 1) === short);
 }
 
 function reading(digits: string): Grouping | undefined {

@@ -1,19 +1,25 @@
 import { cite } from '../facts/citations';
-import type { FigureValue, Mark } from '../model/value';
-import type { Fix } from '../model/change';
-import { decimal } from '../model/decimal';
+import type { Change, Fix } from '../model/change';
+import { decimal, formatNumber, type Decimal } from '../model/decimal';
+import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
+import { known, type FigureValue } from '../model/value';
+import type { FormContext } from './context';
+import { leaveToFootnote } from './footnoteFix';
+import { likelyAmount, likelyPrice, likelyTotal } from './likely';
 import { groupings } from './numberGrouping';
+import { rowsThat, type RowInTable } from './rowsThat';
 import { sayRaw } from './say';
 import type { Rule } from './rule';
+import { writeNumber } from './totalFinding';
 
 export const numberInvalid: Rule = {
 	id: 'number-invalid',
 	title: 'Text where a number belongs',
 	why: 'EDGAR takes digits and one point; a sign, brackets, a word or a letter among them suspends the form.',
 	condition:
-		'An amount, a price or a total that is no number: letters, a minus, brackets, a percent sign, another currency. Commas in the wrong place are left to number-grouping.',
-	source: [cite('spec', '3.2'), cite('schema', 'POSITIVE_DECIMAL')],
+		'An amount, a price or a total that is no number: letters, a minus, brackets, a percent sign, another currency. Text may have thousands commas and a dollar sign, XML digits and one point only. Commas in the wrong place are left to number-grouping.',
+	source: [cite('spec', '3.2'), cite('schema', 'POSITIVE_DECIMAL'), cite('form4', 'Instr. 5(a)')],
 	severity: 'error',
 	edgar: 'suspense',
 	applies: 'both',
@@ -32,11 +38,47 @@ export const numberInvalid: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥1O,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n                            ^^^^^^ number-invalid: "1O,000" is not a number',
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
+		{
+			title: 'A reference to a footnote, as another system writes it',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥923 F1⇥D⇥\\$5.79 ⁽¹⁾⇥90,000⇥D⇥\n                            ^^^^^^ number-invalid: "923 F1" is not a number',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥923 ⁽¹⁾⇥D⇥\\$5.79 ⁽¹⁾⇥90,000⇥D⇥',
+		},
+		{
+			title: 'A word, and the totals tell the amount',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥2,000⇥D⇥\\$5.79⇥100,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥N/A⇥D⇥\\$5.79⇥90,000⇥D⇥\n                            ^^^ number-invalid: "N/A" is not a number',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥2,000⇥D⇥\\$5.79⇥100,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
+		},
+		{
+			title: 'Another currency',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥EUR 12⇥90,000⇥D⇥\n                                     ^^^^^^ number-invalid: "EUR 12" is not in US dollars',
+		},
+		{
+			title: 'A unit behind the number',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000 shares⇥D⇥\\$5.79⇥90,000⇥D⇥\n                            ^^^^^^^^^^^^^ number-invalid: "10,000 shares" is not a number',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
+		},
+		{
+			title: 'Thousands and a point',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000.5⇥D⇥\\$5.79⇥90,000⇥D⇥',
+		},
 	],
-	*row(row) {
-		for (const value of figuresOf(row)) {
-			if (value.kind !== 'unreadable' || groupings(value.raw)) continue;
-			yield { message: `"${sayRaw(value)}" is not a number`, at: value.at, fixes: repairs(value) };
+	*check(filing, form) {
+		for (const found of unreadable(filing)) {
+			for (const value of figuresOf(found.row)) {
+				if (!isInvalid(value)) continue;
+				const said = sayRaw(value);
+				yield {
+					message: otherCurrency.test(said) ? `"${said}" is not in US dollars` : `"${said}" is not a number`,
+					at: value.at,
+					row: found.row,
+					fixes: fixesOf(value, found, { filing, form }),
+				};
+			}
 		}
 	},
 };
@@ -47,16 +89,116 @@ export function figuresOf(row: Row): readonly FigureValue[] {
 	return [row.exercisePrice, row.acquired, row.disposed, row.underlyingAmount, row.price, row.owned];
 }
 
+const unreadable = rowsThat((row) => figuresOf(row).some(isInvalid));
+
+function isInvalid(value: FigureValue): boolean {
+	return value.kind === 'unreadable' && value.lost !== true && !groupings(value.raw);
+}
+
+const otherCurrency =
+	/^(?:EUR|GBP|CAD|CHF|JPY|AUD|HKD|CNY|RMB|ILS|NIS|SEK|NOK|DKK|BRL|MXN|INR|C\$|A\$|HK\$|€|£|¥)\s*[\d.,]+$|^[\d.,]+\s*(?:EUR|GBP|CAD|CHF|JPY|AUD|HKD|CNY|RMB|ILS|NIS|SEK|NOK|DKK|BRL|MXN|INR|€|£|¥)$/i;
+
+function fixesOf(
+	value: FigureValue,
+	{ row, table }: RowInTable,
+	{ filing, form }: { filing: Filing; form: FormContext },
+): readonly Fix[] {
+	const read = otherCurrency.test(sayRaw(value)) ? undefined : readingOf(value.raw, filing);
+	const wanted = read ? undefined : wantedBy(value, { row, table, filing });
+	const isNoted =
+		value === row.price || (row.table === 'II' && (value === row.exercisePrice || value === row.underlyingAmount));
+	return [
+		...markFixes(value, form),
+		...(read ? [{ title: `Write ${read.said}`, safe: read.isCertain, changes: [read.change(value)] }] : []),
+		...(wanted ? [{ title: `Write ${wanted.said}`, safe: false, changes: [wanted.change] }] : []),
+		...(isNoted ? [leaveToFootnote(value, form)] : []),
+	];
+}
+
+/** `923 F1` is how a program writes 923 with footnote 1. */
+function markFixes(value: FigureValue, { noteNumbers }: FormContext): readonly Fix[] {
+	const match = /^(\\?\$\s?)?([\d,]+(?:\.\d+)?)?\s*\(?F(\d{1,2})\)?$/i.exec(value.raw);
+	const note = Number(match?.[3]);
+	if (!match || !noteNumbers.includes(note)) return [];
+	const [, sign = '', digits = ''] = match;
+	const number = decimal(digits.replaceAll(',', ''));
+	const set: Change = {
+		do: 'set',
+		value,
+		to: number
+			? { kind: sign === '' ? 'number' : 'dollars', number, decimals: decimalsOf(digits) }
+			: { kind: 'nothing' },
+	};
+	const title = number
+		? `Write ${formatNumber(number, decimalsOf(digits))} and cite footnote ${String(note)}`
+		: `Cite footnote ${String(note)}`;
+	return [{ title, safe: true, changes: [set, { do: 'add-mark', value, number: note }] }];
+}
+
+interface Reading {
+	readonly said: string;
+	/** In XML a number that only lacks its commas is the same number. */
+	readonly isCertain: boolean;
+	readonly change: (value: FigureValue) => Change;
+}
+
 /** Without sign, brackets, unit or word; letters that look like digits read as such. */
-function repairs(value: FigureValue & { readonly marks: readonly Mark[] }): readonly Fix[] {
-	const inner = value.raw
-		.replace(/^[\s(\-–−+]+|[\s)%]+$|\s*(?:shares|shs|usd|dollars)\.?\s*$/gi, '')
-		.replace(/^[\\$\s]+/, '');
-	const digits = inner.replace(/[oO]/g, '0').replace(/[lI]/g, '1').replaceAll(',', '');
+function readingOf(raw: string, { language }: Filing): Reading | undefined {
+	const inner = raw
+		.replace(/^[\s(\-–−+~]+|[\s)%*?]+$|\s*(?:shares|shs|sh|units|usd|us\$|dollars|each|per share)\.?\s*$/gi, '')
+		.replace(/^(?:us\s?\$|usd)\s*/i, '$')
+		.replace(/^(?:\\?\$\s?)+/, '')
+		.trim();
+	const figures = inner
+		.replace(/[oO]/g, '0')
+		.replace(/[lI|]/g, '1')
+		.replace(/S/g, '5')
+		.replace(/(?<=\d)\s+(?=\d{3}\b)/g, '');
+	const digits = figures.replaceAll(',', '').replace(/\.(?=.*\.)/g, '');
 	const number = decimal(digits);
-	if (!number) return [];
-	const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
-	const kind = value.raw.includes('$') ? 'dollars' : 'number';
-	const changes = [{ do: 'set', value, to: { kind, number, decimals } }] as const;
-	return [{ title: `Write ${inner.replace(/[oO]/g, '0').replace(/[lI]/g, '1')}`, safe: false, changes }];
+	if (!number || !/\d/.test(inner)) return undefined;
+	const decimals = decimalsOf(digits);
+	const kind = raw.includes('$') ? 'dollars' : 'number';
+	return {
+		said: formatNumber(number, decimals),
+		isCertain: language === 'xml' && /^[\d,]+(?:\.\d+)?$/.test(raw),
+		change: (value) => ({ do: 'set', value, to: { kind, number, decimals } }),
+	};
+}
+
+function decimalsOf(digits: string): number {
+	return digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
+}
+
+/** What the rest of the form says that the number is. */
+function wantedBy(
+	value: FigureValue,
+	{ row, table, filing }: RowInTable & { filing: Filing },
+): { said: string; change: Change } | undefined {
+	const said = (number: Decimal): { said: string; change: Change } => ({
+		said: formatNumber(number),
+		change: writeNumber(value, number, row.owned),
+	});
+	if (value === row.owned) {
+		const total = likelyTotal(row, table);
+		return total && said(total);
+	}
+	if (value === row.price) {
+		const price = likelyPrice(row, { filing, table });
+		if (!price) return undefined;
+		const { number, decimals } = price;
+		return {
+			said: `$${formatNumber(number, decimals)}`,
+			change: { do: 'set', value, to: { kind: 'dollars', number, decimals } },
+		};
+	}
+	if (value === row.amount) {
+		const amount = likelyAmount(row, { filing, table });
+		return amount && said(amount);
+	}
+	if (row.table === 'II' && value === row.underlyingAmount) {
+		const amount = known(row.amount);
+		return amount && said(amount.number);
+	}
+	return undefined;
 }

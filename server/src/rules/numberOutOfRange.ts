@@ -23,6 +23,12 @@ export const numberOutOfRange: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.12345⇥90,000⇥D⇥\n                                             ^ number-out-of-range: 5.12345 has 5 decimals; EDGAR takes 4',
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.1235⇥90,000⇥D⇥',
 		},
+		{
+			title: 'A million million',
+			frame: 'tableI',
+			bad: 'Common Stock⇥⇥⇥⇥⇥⇥⇥⇥1,000,000,000,000⇥D⇥\n                    ^^^^^^^^^^^^^^^^^ number-out-of-range: 1,000,000,000,000 is above what EDGAR takes, 999,999,999,999.9999',
+		},
+		{ title: 'Four decimals', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.1234⇥90,000⇥D⇥' },
 	],
 	*row(row) {
 		for (const value of figuresOf(row)) {
@@ -39,8 +45,10 @@ export const numberOutOfRange: Rule = {
 					],
 				};
 			} else if (number.gt(decimal(largestNumber) ?? number)) {
-				yield { message: `${formatNumber(number)} is above what EDGAR takes, ${largestNumber}`, at: value.at };
+				yield { message: `${formatNumber(number)} is above what EDGAR takes, ${largestSaid}`, at: value.at };
 			}
 		}
 	},
 };
+
+const largestSaid = '999,999,999,999.9999';

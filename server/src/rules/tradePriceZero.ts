@@ -1,4 +1,10 @@
 import { cite } from '../facts/citations';
+import { formatNumber } from '../model/decimal';
+import type { Filing } from '../model/filing';
+import type { Fix } from '../model/change';
+import { known } from '../model/value';
+import { likelyPrice } from './likely';
+import { rowsThat, type RowInTable } from './rowsThat';
 import type { Rule } from './rule';
 
 export const tradePriceZero: Rule = {
@@ -17,16 +23,47 @@ export const tradePriceZero: Rule = {
 			frame: 'tableI',
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$0⇥90,000⇥D⇥\n                                       ^ trade-price-zero: A sale at $0',
 		},
+		{
+			title: 'The other sale of the day has a price',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$0⇥80,000⇥D⇥\n                                       ^ trade-price-zero: A sale at $0',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥80,000⇥D⇥',
+		},
+		{ title: 'A gift at $0', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥D⇥\\$0⇥90,000⇥D⇥' },
 	],
-	*row({ table, code, price }) {
-		if (table !== 'I' || code.kind !== 'known' || price.kind !== 'known' || price.marks.length > 0) return;
-		const words: Readonly<Record<string, string>> = { P: 'purchase', S: 'sale', F: 'withholding' };
-		const word = words[code.value.letter];
-		if (word === undefined || !price.value.number.eq(0)) return;
-		yield {
-			message: `A ${word} at $0`,
-			at: price.at,
-			related: [{ message: `Code ${code.value.letter}`, at: code.at }],
-		};
+	*check(filing) {
+		for (const found of free(filing)) {
+			const { row } = found;
+			const letter = known(row.code)?.letter ?? 'S';
+			yield {
+				message: `A ${words[letter] ?? 'trade'} at $0`,
+				at: row.price.at,
+				row,
+				related: [{ message: `Code ${letter}`, at: row.code.at }],
+				fixes: fixesOf(found, filing),
+			};
+		}
 	},
 };
+
+const words: Readonly<Record<string, string>> = { P: 'purchase', S: 'sale', F: 'withholding' };
+
+const free = rowsThat(
+	({ table, code, price }) =>
+		table === 'I' &&
+		code.kind === 'known' &&
+		words[code.value.letter] !== undefined &&
+		price.kind === 'known' &&
+		price.marks.length === 0 &&
+		price.value.number.eq(0),
+);
+
+function fixesOf({ row, table }: RowInTable, filing: Filing): readonly Fix[] {
+	const price = likelyPrice(row, { filing, table });
+	if (!price?.number.gt(0)) return [];
+	const { number, decimals } = price;
+	const to = { kind: 'dollars', number, decimals } as const;
+	return [
+		{ title: `Write $${formatNumber(number, decimals)}`, safe: false, changes: [{ do: 'set', value: row.price, to }] },
+	];
+}

@@ -1,0 +1,65 @@
+import { cite } from '../facts/citations';
+import { sum, type Decimal } from '../model/decimal';
+import type { Row } from '../model/row';
+import { perRun } from '../model/runs';
+import { known } from '../model/value';
+import { sayNumber } from './say';
+import type { Rule } from './rule';
+
+export const exerciseSharesDiffer: Rule = {
+	id: 'exercise-shares-differ',
+	title: 'The two sides of an exercise differ',
+	why: 'The shares that came from an exercise are the shares under the derivatives that went.',
+	condition:
+		'The amounts of Table I with M and A, added up, differ from the underlying amounts (where empty: the amounts) of Table II with M and D, both above zero; the same for X. Silent for an amendment.',
+	source: [cite('form4', 'Instr. 4(c)(i)')],
+	severity: 'information',
+	edgar: null,
+	applies: 'both',
+	hits: 0,
+	examples: [
+		{
+			title: '1,000 shares, 900 options',
+			frame: 'tables',
+			bad: 'Common Stock⇥09/20/2004⇥⇥M⇥⇥1,000⇥A⇥\\$5⇥90,000⇥D⇥\n                            ^^^^^ exercise-shares-differ: Table I shows 1,000 shares from exercises, Table II 900\n\nOption (right to buy)⇥\\$5⇥09/20/2004⇥⇥M⇥⇥⇥900⇥09/20/2003⇥09/20/2014⇥Common Stock⇥900⇥\\$0⇥1,000⇥D⇥',
+		},
+		{
+			title: 'The same number on both sides',
+			frame: 'tables',
+			bad: 'Common Stock⇥09/20/2004⇥⇥M⇥⇥600⇥A⇥\\$5⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥M⇥⇥400⇥A⇥\\$6⇥90,400⇥D⇥\n\nOption (right to buy)⇥\\$5⇥09/20/2004⇥⇥M⇥⇥⇥1,000⇥09/20/2003⇥09/20/2014⇥Common Stock⇥1,000⇥\\$0⇥1,000⇥D⇥',
+		},
+	],
+	*check({ tableI, tableII }, { isAmendment }) {
+		if (isAmendment) return;
+		for (const letter of ['M', 'X'] as const) {
+			const isOf = (row: Row): boolean => known(row.code)?.letter === letter;
+			const shares = sharesIn(tableI).flat().filter(isOf);
+			const derivatives = derivativesIn(tableII).flat().filter(isOf);
+			const [first] = shares;
+			const [came, went] = [sum(shares.flatMap(amountOf)), sum(derivatives.flatMap(amountOf))];
+			if (!first || came.eq(went) || came.eq(0) || went.eq(0)) continue;
+			yield {
+				message: `Table I shows ${sayNumber(came)} shares from exercises, Table II ${sayNumber(went)}`,
+				at: first.amount.at,
+				row: first,
+				related: derivatives.slice(0, 10).map((row) => ({
+					message: `${amountOf(row).map(sayNumber).join()} in Table II`,
+					at: row.table === 'II' && row.underlyingAmount.kind === 'known' ? row.underlyingAmount.at : row.amount.at,
+				})),
+			};
+		}
+	},
+};
+
+const sharesIn = perRun((run) => run.filter((row) => isExercise(row) && known(row.side) === 'A'));
+const derivativesIn = perRun((run) => run.filter((row) => isExercise(row) && known(row.side) === 'D'));
+
+function isExercise({ code }: Row): boolean {
+	return code.kind === 'known' && 'MX'.includes(code.value.letter);
+}
+
+function amountOf(row: Row): readonly Decimal[] {
+	const underlying = row.table === 'II' ? known(row.underlyingAmount) : undefined;
+	const figure = underlying ?? known(row.amount);
+	return figure ? [figure.number] : [];
+}

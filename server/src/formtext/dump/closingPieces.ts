@@ -4,7 +4,7 @@ import { trimmed, type Stretch } from '../text';
 import { addressPieces } from './addressPieces';
 import { linePieces } from './coverPieces';
 import { gridRows, isDrawn } from './grid';
-import { inOneLine, ownLine, runsOf, stacked, textOfStretch, wholeStretch } from './pieces';
+import { inOneLine, ownLine, stacked, textOfStretch, wholeStretch, wordsOf } from './pieces';
 import { signaturePieces } from './signaturePieces';
 
 /** What stands behind the tables of a dump: owners in boxes, notes, remarks, signatures in two columns, closing sentences. */
@@ -50,9 +50,9 @@ function blocks(lines: readonly Line[]): readonly (readonly Stretch[])[] {
 /** `** Signature of` and `Date` stand side by side in a drawn page, and the rest of the caption below the first. */
 function captionPieces(lines: readonly Line[]): readonly Piece[] {
 	const reminder = lines.findIndex(({ text }) => /^\s*Reminder:/i.test(text));
-	const caption = lines.slice(0, Math.max(0, reminder)).flatMap((line) => runsOf(wholeStretch(line)));
-	const isDate = (run: Stretch): boolean => textOfStretch(run) === 'Date';
-	const words = [...caption.filter((run) => !isDate(run)), ...caption.filter(isDate)];
+	const caption = lines.slice(0, Math.max(0, reminder)).flatMap((line) => wordsOf(wholeStretch(line)));
+	const isDate = (word: Stretch): boolean => textOfStretch(word) === 'Date';
+	const words = [...caption.filter((word) => !isDate(word)), ...caption.filter(isDate)];
 	const sentences = lines.slice(Math.max(0, reminder)).map((line) => ownLine(trimmed(wholeStretch(line))));
 	return [...inOneLine(words).map((piece, index) => (index === 0 ? { ...piece, before: '\n' } : piece)), ...sentences];
 }

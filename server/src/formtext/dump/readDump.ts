@@ -38,9 +38,10 @@ function isDrawnPage(lines: readonly Line[]): boolean {
 	return lines.some(isRule);
 }
 
-/** As long as the longest line of words: at least so much room did the browser have. */
+/** As long as the longest line of prose: at least so much room did the browser have. Columns may reach further. */
 function widthOf(lines: readonly Line[]): number {
-	return lines.reduce((width, { text }) => (/_{10}|https?:/.test(text) ? width : Math.max(width, text.length)), 0);
+	const notProse = /_{10}|https?:|\S {2,}\S/;
+	return lines.reduce((width, { text }) => (notProse.test(text) ? width : Math.max(width, text.trimEnd().length)), 0);
 }
 
 function linesOf({ lines }: Source, { start, end }: LineSpan): readonly Line[] {

@@ -10,27 +10,16 @@ export function rolePieces(cell: readonly Stretch[]): readonly Piece[] {
 	const lines = cell.map(trimmed).filter(({ start, end }) => start < end);
 	const director = lines.findIndex((line) => /\bDirector\b/.test(textOfStretch(line)));
 	const officer = lines.findIndex((line, index) => index > director && /\bOfficer\b/.test(textOfStretch(line)));
-	const right = wordOn(lines[director], '10%');
-	if (director < 0 || officer < 0 || !right) return stacked(lines);
+	const [left, right] = [wordOn(lines[director], 'Director'), wordOn(lines[director], '10%')];
+	if (director < 0 || officer < 0 || !left || !right) return stacked(lines);
 	const title = endOfLabels(lines, officer);
 	const labels = [lines.slice(director, officer), lines.slice(officer, title)].flatMap((rows) => {
-		const sides = rows.flatMap(wordsOf).reduce<Sides>((found, word) => withWord(found, word, right.start), noWords);
+		const words = rows.flatMap(wordsOf);
+		const isRight = (word: Stretch): boolean => word.start >= (isBox(word) ? left.end : right.start - 2);
+		const sides = { left: words.filter((word) => !isRight(word)), right: words.filter(isRight) };
 		return [...labelPieces(sides.left), ...labelPieces(sides.right)];
 	});
 	return [...stacked(lines.slice(0, director)), ...labels, ...titlePieces(lines.slice(title), right.start)];
-}
-
-interface Sides {
-	readonly left: readonly Stretch[];
-	readonly right: readonly Stretch[];
-}
-
-const noWords: Sides = { left: [], right: [] };
-
-/** The `X` of the right label stands up to five columns left of it. */
-function withWord({ left, right }: Sides, word: Stretch, rightLabel: number): Sides {
-	const isRight = word.start >= rightLabel - (textOfStretch(word) === 'X' ? 6 : 2);
-	return isRight ? { left, right: [...right, word] } : { left: [...left, word], right };
 }
 
 /** Officer and Other end with `below)`, each on its own line. */
@@ -45,7 +34,7 @@ function endOfLabels(lines: readonly Stretch[], officer: number): number {
 }
 
 function labelPieces(words: readonly Stretch[]): readonly Piece[] {
-	const box = words.find((word) => textOfStretch(word) === 'X');
+	const box = words.find(isBox);
 	const label = inOneLine(words.filter((word) => word !== box));
 	const [first, ...rest] = label;
 	const before = box ? [ownLine(box, true)] : [];
@@ -70,6 +59,10 @@ function titlePieces(lines: readonly Stretch[], right: number): readonly Piece[]
 
 function inLines([first, ...rest]: readonly Piece[]): readonly Piece[] {
 	return first ? [{ ...first, before: '\n' }, ...rest] : [];
+}
+
+function isBox(word: Stretch): boolean {
+	return textOfStretch(word) === 'X';
 }
 
 function wordOn(line: Stretch | undefined, text: string): Stretch | undefined {

@@ -184,7 +184,7 @@ describe('hostile documents', () => {
 			const start = performance.now();
 			const snapshot = Snapshot.open(text);
 			ask(snapshot);
-			expect(performance.now() - start).toBeLessThan(3000);
+			expect(performance.now() - start).toBeLessThan(10_000);
 		}, 20_000);
 	};
 	bounded('a tower of elements', () => `<ownershipDocument>${'<a>'.repeat(100_000)}`);

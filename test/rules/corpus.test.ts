@@ -11,16 +11,26 @@ const knownTrue = [
 	'noacc-american-resources-corp-golden-properties-ltd-2024-07-19-1aab50 code-side-mismatch',
 ];
 
-for (const folder of ['rendered', 'dialects/browser', 'dialects/markdown', 'dialects/dump']) {
+const folders = [
+	'rendered',
+	'dialects/browser',
+	'dialects/markdown',
+	'dialects/dump',
+	'xml',
+	'submission',
+	'other_forms/xml',
+];
+
+for (const folder of folders) {
 	const files = sharedFiles(`corpus/${folder}`);
 	test.runIf(files.length > 0)(`${folder}: nothing is found that is not true`, () => {
 		const found: string[] = [];
-		const names = new Set(files.map(({ name }) => name.replace(/\.(txt|md)$/, '')));
+		const names = new Set(files.map(({ name }) => name.replace(/\.(txt|md|xml|nc)$/, '')));
 		for (const { name, text } of files) {
 			const snapshot = Snapshot.open(text());
 			expect(snapshot.failures(settings)).toEqual([]);
 			for (const { rule, severity, message } of snapshot.findings(settings)) {
-				const stem = name.replace(/\.(txt|md)$/, '');
+				const stem = name.replace(/\.(txt|md|xml|nc)$/, '');
 				if (severity !== 'error' && severity !== 'warning') continue;
 				found.push(knownTrue.includes(`${stem} ${rule.id}`) ? `${stem} ${rule.id}` : `${stem} ${rule.id} ${message}`);
 			}

@@ -58,7 +58,8 @@ test('the edits lead from the first text to the mended one and touch nothing els
 			let source = Source.from(text);
 			for (const edit of [...edits].reverse()) ({ source } = source.edit(edit));
 			expect(source.text).toBe(snapshot.source.text);
-			expect(source.text.startsWith('\uFEFF')).toBe(true);
+			// EDGAR takes nothing before an XML declaration, and the mark is a fault there.
+			if (snapshot.filing.language === 'form4') expect(source.text.startsWith('\uFEFF')).toBe(true);
 			for (const { range, text: inserted } of edits) {
 				const removed = range.start.line === range.end.line ? range.end.character - range.start.character : Infinity;
 				// An edit that begins or ends as the text does would be one character too long.

@@ -2,6 +2,7 @@ import type { Place } from '../source/place';
 import type { CaptionId } from '../facts/captions';
 import type { PlainDate } from './date';
 import type { Row } from './row';
+import type { Structure } from './structure';
 import type { Run } from './runs';
 import type { DateValue, Mark, TextValue, Value } from './value';
 
@@ -54,6 +55,8 @@ export interface Filing {
 	readonly strayMarks: readonly StrayMark[];
 	/** Lines that belong to no part of the form, rows of empty cells and parts that stand a second time. */
 	readonly unread: readonly Unread[];
+	/** XML only: what is wrong with its elements, and the submission around it. */
+	readonly structure?: Structure;
 }
 
 /** A check box, such as `<input checked="" type="checkbox"/> Director`. */

@@ -24,6 +24,12 @@ export function contentOf({ text }: Offsets, { openEnd, contentEnd, children }: 
 	return { start, end, raw, ...decoded(raw, start) };
 }
 
+/** The text between the tags, the blanks at its edges included. */
+export function wholeContent({ text }: Offsets, { openEnd, contentEnd }: XmlElement): string {
+	const raw = text.slice(openEnd, contentEnd);
+	return needsDecoding(raw) ? decoded(raw, openEnd).text : raw;
+}
+
 /** The text of an attribute's value. */
 export function attributeText(raw: string): string {
 	return needsDecoding(raw) ? decoded(raw, 0).text : raw;

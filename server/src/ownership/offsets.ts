@@ -78,3 +78,17 @@ export class Offsets {
 		return { line, column: Math.min(line.text.length, offset - (this.starts[number] ?? 0)) };
 	}
 }
+
+/** A document that lies in another one as base64: all its places are the one of the block that holds it. */
+export class EmbeddedOffsets extends Offsets {
+	constructor(
+		source: Source,
+		readonly block: Place,
+	) {
+		super(source);
+	}
+
+	override place(): Place {
+		return this.block;
+	}
+}

@@ -7,23 +7,30 @@ import type { Row } from '../model/row';
 import { runsOf } from '../model/runs';
 import type { Value } from '../model/value';
 import { readIssuer, readOwner, readRelationship, unprinted } from './cover';
-import { attributeText } from './content';
+import { attributeText, contentOf } from './content';
 import { allNamed, childOf, childrenOf, type Markup, type XmlElement } from './element';
-import { Offsets } from './offsets';
+import { EmbeddedOffsets, Offsets } from './offsets';
 import { xmlExtent, type XmlExtent } from './recognise';
 import { readRow, rowNames } from './row';
 import { scan, type Closes } from './scan';
+import { structureOf } from './structure';
 import { footnoteNumber, plainSlot, readBox, readDate, readFormType, readText, readWord, type Slot } from './values';
 
-/** An ownership XML document as read. It never changes: an edit gives a new one that shares the rows it left alone. */
-export interface OwnershipText {
-	readonly language: 'xml';
+/** The markup of a document, before its values are read. */
+export interface XmlRead {
 	readonly source: Source;
-	readonly offsets: Offsets;
+	/** Of the whole document. */
+	readonly outer: Offsets;
 	readonly extent: XmlExtent;
 	readonly markup: Markup;
-	/** The `ownershipDocument`; undefined where there is none, as in a submission that holds it in base64. */
+	/** The `ownershipDocument`. */
 	readonly root: XmlElement | undefined;
+	/** Of the `ownershipDocument`: the same as `outer`, unless it lies in a submission as base64. */
+	readonly offsets: Offsets;
+}
+
+/** An ownership XML document as read. It never changes: an edit gives a new one that shares the rows it left alone. */
+export interface OwnershipText extends XmlRead {
 	/** The element of each row. */
 	readonly rowElements: ReadonlyMap<Row, XmlElement>;
 	readonly filing: Filing;
@@ -31,15 +38,46 @@ export interface OwnershipText {
 
 /** Reads any text; what is no ownership XML gives a filing that says nothing. */
 export function readOwnership(source: Source): OwnershipText {
-	const offsets = new Offsets(source);
-	const { text } = offsets;
-	const extent = xmlExtent(text);
-	const markup = scan(text, extent.start, extent.end, closes);
-	const { root } = markup;
-	const document = root && (root.name === 'ownershipDocument' ? root : allNamed(root, documentNames)[0]);
+	const read = readMarkup(source);
+	const { root, offsets, markup, extent } = read;
 	const rowElements = new Map<Row, XmlElement>();
-	const filing = readFiling(offsets, document ?? nothingAt(root?.openEnd ?? extent.start), rowElements);
-	return { language: 'xml', source, offsets, extent, markup, root: document, rowElements, filing };
+	const values = readFiling(offsets, root ?? nothingAt(markup.root?.openEnd ?? extent.start), rowElements);
+	return { ...read, rowElements, filing: { ...values, structure: structureOf(read, values) } };
+}
+
+function readMarkup(source: Source): XmlRead {
+	const outer = new Offsets(source);
+	const extent = xmlExtent(outer.text);
+	const markup = scan(outer.text, extent.start, extent.end, closes);
+	const { root } = markup;
+	const read = { source, outer, extent, markup };
+	if (root?.name !== 'edgarSubmission') return { ...read, offsets: outer, root };
+	const inline = allNamed(root, documentNames)[0];
+	return { ...read, ...(inline ? { offsets: outer, root: inline } : readEmbedded(outer, root)) };
+}
+
+/** The filing that a submission holds in base64. */
+function readEmbedded(outer: Offsets, submission: XmlElement): Pick<XmlRead, 'offsets' | 'root'> {
+	const primary = childrenOf(submission, 'edgarDocument').find((document) => {
+		const type = childOf(document, 'documentType');
+		return type && /^[345](?:\/A)?$/.test(contentOf(outer, type).text);
+	});
+	const block = childOf(primary, 'documentMimeBlock');
+	const text = block && fromBase64(contentOf(outer, block).text);
+	if (!block || text === undefined) return { offsets: outer, root: undefined };
+	const offsets = new EmbeddedOffsets(Source.from(text), outer.place(block.start, block.openEnd));
+	const { root } = scan(text, 0, text.length, closes);
+	return { offsets, root: root?.name === 'ownershipDocument' ? root : undefined };
+}
+
+function fromBase64(text: string): string | undefined {
+	const digits = text.replace(/\s+/g, '');
+	if (!/^[A-Za-z0-9+/]+={0,2}$/.test(digits)) return undefined;
+	try {
+		return new TextDecoder().decode(Uint8Array.from(atob(digits), (character) => character.charCodeAt(0)));
+	} catch {
+		return undefined;
+	}
 }
 
 /** The same as reading the edited text afresh; rows whose lines were left alone stay the same objects. */
@@ -58,7 +96,7 @@ function nothingAt(offset: number): XmlElement {
 const closes: Closes = (open, next, around) =>
 	isLeaf(open) && isKnownElement(next) && around.some((name) => mayContain(name, next));
 
-function readFiling(offsets: Offsets, root: XmlElement, rowElements: Map<Row, XmlElement>): Filing {
+function readFiling(offsets: Offsets, root: XmlElement, rowElements: Map<Row, XmlElement>): Omit<Filing, 'structure'> {
 	const slot = (name: string): Slot => plainSlot(root, [name], root.openEnd);
 	const issuer = childOf(root, 'issuer');
 	const owners = childrenOf(root, 'reportingOwner');
@@ -112,6 +150,7 @@ function readRows(offsets: Offsets, root: XmlElement, rowElements: Map<Row, XmlE
 }
 
 function keptRow(offsets: Offsets, element: XmlElement): Row {
+	if (offsets instanceof EmbeddedOffsets) return readRow(offsets, element);
 	const lines = offsets.linesOf(element.start, element.end);
 	const [first] = lines;
 	const start = offsets.columnOf(element.start);

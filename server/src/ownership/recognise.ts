@@ -31,8 +31,7 @@ export function xmlExtent(text: string): XmlExtent {
 	const open = text.lastIndexOf('<XML>', root);
 	if (open < 0) return { start: 0, end: text.length, isSubmission: false };
 	let start = open + 5;
-	if (text.startsWith('\r\n', start)) start += 2;
-	else if (text.charAt(start) === '\n') start++;
+	while (/\s/.test(text.charAt(start))) start++;
 	const close = text.indexOf('</XML>', start);
 	return { start, end: close < 0 ? text.length : close, isSubmission: true };
 }

@@ -5,6 +5,8 @@ const deepest = 64;
 /** A full form of sixty rows has four thousand elements. */
 const mostElements = 50_000;
 const mostAttributes = 64;
+/** Who has read that many has seen enough of them. */
+const mostFaults = 500;
 
 /**
  * Whether a start tag closes the open element although no end tag has: a half-typed `<issuerCik>1` before `<issuerName>`.
@@ -43,7 +45,8 @@ function scanOnce(text: string, from: number, to: number, closes: Closes): Marku
 	let at = from;
 
 	const fault = (kind: MarkupFault['kind'], start: number, end: number, name = '', insertAt?: number): void => {
-		faults.push({ kind, start, end, name, ...(insertAt !== undefined && { insertAt }) });
+		if (faults.length < mostFaults)
+			faults.push({ kind, start, end, name, ...(insertAt !== undefined && { insertAt }) });
 	};
 	const close = (contentEnd: number, end: number, isEmptyTag = false): void => {
 		const open = stack.pop();

@@ -1,3 +1,4 @@
+import { samePlace } from '../source/place';
 import { partWith } from '../facts/ownershipSchema';
 import type { Change, NewValue, PlacedEdit } from '../model/change';
 import type { Box, Note } from '../model/filing';
@@ -7,13 +8,17 @@ import { childOf, type XmlElement } from './element';
 import { insertion, removal, typeAt, type NewElement } from './layout';
 import { allFootnotes, locate, locateBox, rowWith, type Location } from './locate';
 import { escaped, writtenValue } from './notation';
+import { EmbeddedOffsets } from './offsets';
 import { newRow } from './newRow';
 import type { OwnershipText } from './readOwnership';
 import { booleanOf } from './values';
 
 /** The fewest characters of the XML that make the filing say what the changes ask for. */
 export function writeOwnershipChanges(document: OwnershipText, changes: readonly Change[]): readonly PlacedEdit[] {
-	return changes.flatMap((change) => writeChange(document, change, changes));
+	const { offsets } = document;
+	const edits = changes.flatMap((change) => writeChange(document, change, changes));
+	// What lies in base64 is read and cannot be edited where it stands.
+	return offsets instanceof EmbeddedOffsets ? edits.filter(({ at }) => !samePlace(at, offsets.block)) : edits;
 }
 
 function writeChange(document: OwnershipText, change: Change, all: readonly Change[]): readonly PlacedEdit[] {

@@ -1,6 +1,7 @@
 import { captions } from '../facts/captions';
 import { headings } from '../facts/columns';
 import type { Example, FrameId } from './rule';
+import { xmlFrame } from './xmlFrame';
 
 /** What an example says is found: the rule, the message and the underlined characters. */
 export interface ExpectedFinding {
@@ -42,10 +43,10 @@ export function frameBad(example: Example): FramedExample {
 		if (/^ *(?:\^+|\|) [a-z\d-]+: /.test(line)) carets.push({ below: lines.length - 1, text: line });
 		else lines.push(line);
 	}
-	const { text, firstLine } = frame(example, lines);
+	const { text, firstLine, indent = 0 } = frame(example, lines);
 	const findings = carets.map(({ below, text: caret }) => {
 		const match = /^( *)(\^+|\|) ([a-z\d-]+): (.*)$/.exec(caret);
-		const start = match?.[1]?.length ?? 0;
+		const start = indent + (match?.[1]?.length ?? 0);
 		const drawn = match?.[2] ?? '';
 		const end = drawn === '|' ? start : start + drawn.length;
 		const line = firstLine + below + (isInSecondTable(lines, below, example) ? linesBetweenTables : 0);
@@ -71,8 +72,9 @@ function frame(
 	example: Example,
 	lines: readonly string[],
 	shape = lines.join('\n'),
-): { text: string; firstLine: number } {
+): { text: string; firstLine: number; indent?: number } {
 	const id: FrameId = example.frame;
+	if (id === 'xml') return xmlFrame(example, lines);
 	if (id === 'form') return { text: lines.join('\n').replaceAll('⇥', '\t'), firstLine: 0 };
 	const head = [
 		...['', '', `${captions.omb.text}⇥`, `${captions.ombNumber.text}⇥3235-0287`, `${captions.burden.text}⇥0.5`, ''],

@@ -1,12 +1,16 @@
 import { amountZero } from './amountZero';
 import { awardDisposed } from './awardDisposed';
+import { attachmentInvalid } from './attachmentInvalid';
+import { cccMissing } from './cccMissing';
 import { cellCount } from './cellCount';
 import { checkboxBroken } from './checkboxBroken';
+import { cikInvalid } from './cikInvalid';
 import { codeJUnexplained } from './codeJUnexplained';
 import { codeSideMismatch } from './codeSideMismatch';
 import { codeSuffixMisplaced } from './codeSuffixMisplaced';
 import { codeUnknown } from './codeUnknown';
 import { codeWrongTable } from './codeWrongTable';
+import { countryMissing } from './countryMissing';
 import { dateFormat } from './dateFormat';
 import { dateInvalid } from './dateInvalid';
 import { derivativeInTableOne } from './derivativeInTableOne';
@@ -15,6 +19,12 @@ import { derivativeTotalMismatch } from './derivativeTotalMismatch';
 import { dollarSign } from './dollarSign';
 import { exerciseNotDisposed } from './exerciseNotDisposed';
 import { exercisePriceInColumn8 } from './exercisePriceInColumn8';
+import { edgarFilled } from './edgarFilled';
+import { elementEmpty } from './elementEmpty';
+import { elementMisplaced } from './elementMisplaced';
+import { elementMissing } from './elementMissing';
+import { elementNotYet } from './elementNotYet';
+import { elementUnknown } from './elementUnknown';
 import { exercisePriceMissing } from './exercisePriceMissing';
 import { exerciseSharesDiffer } from './exerciseSharesDiffer';
 import { exerciseUnpaired } from './exerciseUnpaired';
@@ -34,6 +44,7 @@ import { noteUnused } from './noteUnused';
 import { numberGrouping } from './numberGrouping';
 import { numberInvalid } from './numberInvalid';
 import { numberOutOfRange } from './numberOutOfRange';
+import { ownerIsIssuer } from './ownerIsIssuer';
 import { ownershipUnknown } from './ownershipUnknown';
 import { periodMissing } from './periodMissing';
 import { periodNotEarliest } from './periodNotEarliest';
@@ -45,10 +56,12 @@ import { rowIncomplete } from './rowIncomplete';
 import { rowsTooMany } from './rowsTooMany';
 import { rowTwice } from './rowTwice';
 import { sideBoth } from './sideBoth';
+import { sharesAndValue } from './sharesAndValue';
 import { sideUnknown } from './sideUnknown';
 import { signatureMissing } from './signatureMissing';
 import { signedBeforeTransaction } from './signedBeforeTransaction';
 import { smallAcquisitionLimit } from './smallAcquisitionLimit';
+import { submissionTypeMismatch } from './submissionTypeMismatch';
 import { termDateMissing } from './termDateMissing';
 import { textTooLong } from './textTooLong';
 import { tickerMissing } from './tickerMissing';
@@ -63,6 +76,11 @@ import { tradePriceZero } from './tradePriceZero';
 import { underlyingDiffers } from './underlyingDiffers';
 import { underlyingMissing } from './underlyingMissing';
 import { voluntaryCode } from './voluntaryCode';
+import { valueNotAllowed } from './valueNotAllowed';
+import { valuePadded } from './valuePadded';
+import { xmlMalformed } from './xmlMalformed';
+import { xmlProlog } from './xmlProlog';
+import { xmlSingleLine } from './xmlSingleLine';
 import { yearImpossible } from './yearImpossible';
 import type { Rule } from './rule';
 
@@ -134,6 +152,24 @@ export const rules: readonly Rule[] = [
 	derivativeTitleVague,
 	yearImpossible,
 	checkboxBroken,
+	xmlMalformed,
+	xmlProlog,
+	xmlSingleLine,
+	elementUnknown,
+	elementMisplaced,
+	elementMissing,
+	elementEmpty,
+	elementNotYet,
+	valueNotAllowed,
+	valuePadded,
+	edgarFilled,
+	sharesAndValue,
+	cikInvalid,
+	cccMissing,
+	submissionTypeMismatch,
+	attachmentInvalid,
+	countryMissing,
+	ownerIsIssuer,
 ];
 
 /** The rule with this id. */

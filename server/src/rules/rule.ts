@@ -51,11 +51,14 @@ export interface Example {
 	readonly signed?: string;
 	readonly period?: string;
 	readonly notes?: readonly string[];
+	/** In XML: the element that the lines replace, `xml` for the declaration, `document` for all; and the version it gives. */
+	readonly instead?: string;
+	readonly version?: string;
 	readonly bad: string;
 	readonly good?: string;
 }
 
-export type FrameId = 'tableI' | 'tableII' | 'tables' | 'head' | 'cover' | 'closing' | 'form';
+export type FrameId = 'tableI' | 'tableII' | 'tables' | 'head' | 'cover' | 'closing' | 'form' | 'xml';
 
 interface CommonRule {
 	/** One name everywhere: diagnostic code, setting, page, command-line word. */

@@ -21,7 +21,7 @@ export function editDocument(document: Document, edit: Edit): Document {
 		return next.filing.parts.size > 0 ? next : open(next.source, next.source.text);
 	}
 	const next = rereadOwnership(document, edit);
-	return isOwnershipXml(next.offsets.text) ? next : readForm(next.source);
+	return isOwnershipXml(next.outer.text) ? next : readForm(next.source);
 }
 
 export function writeFix(document: Document, { changes }: Fix): readonly PlacedEdit[] {

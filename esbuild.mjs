@@ -28,7 +28,14 @@ if (process.argv.includes('--tests')) {
 	// Mocha stays outside: it is required from node_modules by the extension host.
 	const tests = { ...node, minify: false, external: ['vscode', 'mocha'], outdir: 'dist/test' };
 	await build({ ...tests, entryPoints: { index: 'test/suite/index.ts' } });
+	// A browser has neither: mocha and the samples go into the bundle.
+	await build({
+		...web,
+		format: 'cjs',
+		minify: false,
+		define: { global: 'globalThis' },
+		loader: { '.form4': 'text', '.txt': 'text' },
+		outdir: 'dist/test/web',
+		entryPoints: { index: 'test/suite/index.web.ts' },
+	});
 }
-// The package is a module; the bundles are not.
-const { writeFile } = await import('node:fs/promises');
-await writeFile('dist/package.json', '{ "type": "commonjs" }\n');

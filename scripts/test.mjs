@@ -38,6 +38,9 @@ try {
 	const which = installVSCode();
 	console.log(`\nTests in a real VS Code: ${which}`);
 	part('suite, development extension', process.execPath, ['test/run.mjs']);
+	if (process.platform === 'linux' && !process.env.VSCODE_EXECUTABLE) {
+		part('suite, in a browser', process.execPath, ['test/run.mjs', '--web']);
+	}
 	part('suite, packaged extension', process.execPath, ['test/run.mjs', '--vsix', 'dist/form4.vsix']);
 	if (process.platform === 'linux' && !process.env.VSCODE_EXECUTABLE) {
 		part('as a person uses it', process.execPath, ['e2e/run-ui.mjs', 'dist/form4.vsix']);

@@ -8,6 +8,7 @@ import { tokenModifiers, tokenTypes } from '../server/src/features/tokenLegend';
 const named = z.array(z.object({ id: z.string() }));
 const manifest = z
 	.object({
+		type: z.optional(z.string()),
 		contributes: z.object({
 			commands: z.array(z.object({ command: z.string(), title: z.string() })),
 			configuration: z.object({
@@ -56,4 +57,8 @@ test('the words of the semantic tokens are those of the server', () => {
 	const styled = contributes.semanticTokenScopes.flatMap(({ scopes }) => Object.keys(scopes));
 	const words: readonly string[] = [...tokenTypes, ...tokenModifiers];
 	expect(styled.flatMap((selector) => selector.split('.')).filter((word) => !words.includes(word))).toEqual([]);
+});
+
+test('the package is none of modules, which VS Code for the Web cannot load', () => {
+	expect(manifest.type ?? 'commonjs').toBe('commonjs');
 });

@@ -92,20 +92,128 @@ suite('Form 4 in a real VS Code', () => {
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 	});
 
+	test('the link of a finding leads to the page of its rule, which needs no network', async () => {
+		const document = await open('errors.form4');
+		const found = await diagnosticsOf(document.uri, (all) => codes(all).includes('note-unused'));
+		const code = found.find((one) => codes([one])[0] === 'note-unused')?.code;
+		if (typeof code !== 'object') throw new Error('no link');
+		equal(code.target.scheme, 'form4-rule');
+		const page = await vscode.workspace.openTextDocument(code.target);
+		equal(page.getText().startsWith('# note-unused'), true);
+	});
+
+	test('colours, names of columns and lenses come from the server', async () => {
+		const document = await open('errors.form4');
+		const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+			'vscode.provideDocumentSemanticTokens',
+			document.uri,
+		);
+		equal(tokens.data.length > 300, true);
+		const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+			'vscode.executeCodeLensProvider',
+			document.uri,
+		);
+		equal(
+			lenses.some(({ command }) => command?.title.startsWith('EDGAR would suspend this form') === true),
+			true,
+		);
+		const settings = vscode.workspace.getConfiguration('form4');
+		const whole = new vscode.Range(0, 0, document.lineCount, 0);
+		const hints = (): Thenable<vscode.InlayHint[]> =>
+			vscode.commands.executeCommand('vscode.executeInlayHintProvider', document.uri, whole);
+		equal((await hints()).length, 0);
+		await settings.update('inlayHints.columns', 'empty', vscode.ConfigurationTarget.Workspace);
+		await until(async () => (await hints()).length > 0);
+		await settings.update('inlayHints.columns', undefined, vscode.ConfigurationTarget.Workspace);
+		await until(async () => (await hints()).length === 0);
+	});
+
+	test('a rule can be turned off in this workspace, without a restart', async () => {
+		const document = await open('errors.form4');
+		await diagnosticsOf(document.uri, (all) => codes(all).includes('note-unused'));
+		// It ends when its message is answered, and nobody answers here.
+		void vscode.commands.executeCommand('form4.turnOffRule', 'note-unused');
+		await diagnosticsOf(document.uri, (all) => all.length > 0 && !codes(all).includes('note-unused'));
+		const settings = vscode.workspace.getConfiguration('form4');
+		equal(settings.inspect('rules')?.workspaceValue, { 'note-unused': 'off' });
+		await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+		await diagnosticsOf(document.uri, (all) => codes(all).includes('note-unused'));
+	});
+
+	test('saving mends what is safe to mend, when that is asked for', async () => {
+		const document = await open('errors.form4');
+		const before = document.getText();
+		const editor = vscode.workspace.getConfiguration('editor');
+		await editor.update(
+			'codeActionsOnSave',
+			{ 'source.fixAll.form4': 'explicit' },
+			vscode.ConfigurationTarget.Workspace,
+		);
+		const touch = new vscode.WorkspaceEdit();
+		touch.insert(document.uri, new vscode.Position(0, 0), ' ');
+		await vscode.workspace.applyEdit(touch);
+		await document.save();
+		equal(document.getText().includes('\t06/16/2025\t\tM\t'), true);
+		equal(document.getText().includes('2025-06-16'), false);
+		await editor.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+		const back = new vscode.WorkspaceEdit();
+		back.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), before);
+		await vscode.workspace.applyEdit(back);
+		await document.save();
+	});
+
+	test('the server starts again', async () => {
+		await vscode.commands.executeCommand('form4.restartServer');
+		const document = await open('errors.form4');
+		await diagnosticsOf(document.uri, (all) => codes(all).includes('code-unknown'));
+		const at = new vscode.Position(6, 5);
+		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+			'vscode.executeHoverProvider',
+			document.uri,
+			at,
+		);
+		equal(hovers.length > 0, true);
+	});
+
 	test('a plain text that is a filing is recognised by its content', async () => {
 		const clean = await open('clean-joint.form4');
-		const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: clean.getText() });
-		const recognised = await new Promise<vscode.TextDocument>((resolve) => {
-			const known = vscode.workspace.textDocuments.find(
-				({ uri, languageId }) => uri.toString() === document.uri.toString() && languageId === 'form4',
-			);
-			if (known) return resolve(known);
-			const waiting = vscode.workspace.onDidOpenTextDocument((opened) => {
-				if (opened.languageId !== 'form4' || opened.uri.toString() !== document.uri.toString()) return;
-				waiting.dispose();
-				resolve(opened);
-			});
+		await recognised(clean.getText());
+	});
+
+	test('a page copied from a browser, in a text file', async () => {
+		const document = await open('pasted-from-browser.txt');
+		await until(() => Promise.resolve(isForm4(document.uri)));
+		await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
+		equal(codes(vscode.languages.getDiagnostics(document.uri)), []);
+	});
+
+	test('and a page made into Markdown', async () => {
+		const head = '**STATEMENT OF CHANGES IN BENEFICIAL\nOWNERSHIP**\n\n';
+		await recognised(`${head}| 1\\. Name and Address of Reporting Person \\* | 2. Issuer Name |\n|---|---|\n`);
+	});
+
+	test('any other text stays what it is', async () => {
+		const document = await vscode.workspace.openTextDocument({
+			language: 'plaintext',
+			content: 'A statement of changes in beneficial ownership is due on Wednesday.',
 		});
-		equal(recognised.languageId, 'form4');
+		await recognised((await open('clean-joint.form4')).getText());
+		equal(document.languageId, 'plaintext');
 	});
 });
+
+function isForm4(uri: vscode.Uri): boolean {
+	return vscode.workspace.textDocuments.some(
+		(one) => one.uri.toString() === uri.toString() && one.languageId === 'form4',
+	);
+}
+
+async function recognised(content: string): Promise<void> {
+	const { uri } = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
+	await until(() => Promise.resolve(isForm4(uri)));
+}
+
+/** Asks until the answer is yes; the time limit is the test's own. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+	while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+}

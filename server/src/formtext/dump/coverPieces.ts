@@ -5,14 +5,15 @@ import { addressPieces } from './addressPieces';
 import { boxedPieces } from './boxedPieces';
 import { between, isDrawn, isRule, isWall, wallsIn } from './grid';
 import { headPieces } from './headPieces';
-import { ownLine, stacked, textOfStretch } from './pieces';
+import { ownLine, runsOf, stacked, textOfStretch, wholeStretch } from './pieces';
 import { rolePieces } from './rolePieces';
 
 /** The cover of a dump in the order in which the form is read, one item after the other. */
 export function coverPieces(lines: readonly Line[]): readonly Piece[] {
 	const item = lines.findIndex((line) => /^\s*[│|]\s*1\. Name and Address/i.test(line.text));
 	if (item < 0) return linePieces(lines);
-	const from = isRule(lines[item - 1] ?? emptyLine(lines)) ? item - 1 : item;
+	const above = lines[item - 1];
+	const from = above && isRule(above) ? item - 1 : item;
 	const after = lines.findIndex((line, index) => index > item && !isDrawn(line));
 	const to = after < 0 ? lines.length : after;
 	return [...headPieces(lines.slice(0, from)), ...itemPieces(lines.slice(item, to)), ...linePieces(lines.slice(to))];
@@ -20,12 +21,19 @@ export function coverPieces(lines: readonly Line[]): readonly Piece[] {
 
 /** lynx writes the page downwards. What it adds are rules and the numbers of links. */
 export function linePieces(lines: readonly Line[]): readonly Piece[] {
-	return lines.flatMap((line) => {
+	return lines.flatMap((line, index) => {
 		const { text } = line;
+		if (/Other \(specify below\)/.test(lines[index - 1]?.text ?? '')) return roleTexts(line);
 		if (/^\s*_{10,}\s*$/.test(text)) return [];
 		const link = /^\s*\[\d+\]/.exec(text)?.[0].length ?? 0;
 		return [ownLine({ line, start: link, end: text.length })];
 	});
+}
+
+/** Title and other text, each below its box. */
+function roleTexts(line: Line): readonly Piece[] {
+	const runs = runsOf(wholeStretch(line));
+	return runs.map((run, index) => (index === 0 ? ownLine(run) : { ...run, before: '\t' }));
 }
 
 /** Items 1 to 6 stand in three columns side by side, each column divided by rules of its own. */
@@ -70,10 +78,4 @@ function wallsOf({ text }: Line, usual: readonly number[]): readonly number[] {
 
 function isFilled({ start, end }: Stretch): boolean {
 	return start < end;
-}
-
-function emptyLine(lines: readonly Line[]): Line {
-	const [line] = lines;
-	if (!line) throw new RangeError('A cover has a line');
-	return line;
 }

@@ -1,5 +1,4 @@
 import { isCodeLetter } from '../../facts/codes';
-import { columnsOf } from '../../facts/columns';
 import type { TableId } from '../../model/filing';
 
 /** The words of each column, from the first to before the last, in the order of the columns. */
@@ -90,9 +89,4 @@ function readFrom(words: readonly string[], at: number, slots: readonly Slot[], 
 		for (const rest of readFrom(words, at + count, slots, index + 1)) readings.push([[at, at + count], ...rest]);
 	}
 	return readings;
-}
-
-/** How many columns a reading has. */
-export function widthOf(table: TableId): number {
-	return columnsOf(table).length;
 }

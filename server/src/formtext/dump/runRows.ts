@@ -1,11 +1,12 @@
 import type { Line } from '../../source/line';
+import { columnsOf } from '../../facts/columns';
 import type { TableId } from '../../model/filing';
 import type { Row } from '../../model/row';
 import { trimmed, type Stretch } from '../text';
 import { readFoldedRow, type DumpCell } from './foldedRow';
 import { aroundStretches, lostRow } from './lostRow';
 import { around, textOfStretch, wholeStretch, wordsOf } from './pieces';
-import { readingsOf, widthOf, type Reading } from './readings';
+import { readingsOf, type Reading } from './readings';
 
 /**
  * The rows of a table that was too wide for lynx: words run together, blank cells leave no trace, rows wrap, and nothing marks
@@ -79,14 +80,17 @@ interface Candidate {
 /** Cuts a block where every way to divide it into rows has a border. */
 function certainParts(block: readonly Stretch[], id: TableId): readonly Part[] {
 	const candidates = candidatesIn(block, id);
-	const borders = block
-		.map((_, line) => line)
-		.filter((line) => !candidates.some(({ from, to }) => from < line && line < to));
 	if (candidates.length === 0) return [{ lines: block }];
+	const lines = [...block.keys()];
+	const inside = new Set(candidates.flatMap(({ from, to }) => lines.slice(from + 1, to)));
+	const borders = lines.filter((line) => !inside.has(line));
+	let next = 0;
 	return borders.map((start, index): Part => {
 		const end = borders[index + 1] ?? block.length;
-		const [only, another] = candidates.filter(({ from, to }) => from >= start && to <= end);
-		return { lines: block.slice(start, end), ...(only && !another && { row: only.row }) };
+		const first = next;
+		while ((candidates[next]?.from ?? end) < end) next++;
+		const only = next === first + 1 ? candidates[first] : undefined;
+		return { lines: block.slice(start, end), ...(only && { row: only.row }) };
 	});
 }
 
@@ -109,7 +113,7 @@ function candidatesIn(block: readonly Stretch[], id: TableId): readonly Candidat
 }
 
 function rowOf({ words, readings }: RunRow, id: TableId): Row {
-	const cells = Array.from({ length: widthOf(id) }, (_, column) => cellOf(words, readings, column));
+	const cells = Array.from({ length: columnsOf(id).length }, (_, column) => cellOf(words, readings, column));
 	const isSideLost = id === 'II' && (cells[6]?.written.length ?? 0) > 0;
 	return readFoldedRow(cells, { table: id, at: aroundStretches(words), isSideLost });
 }

@@ -89,7 +89,8 @@ function speaks(rule: Rule, day: PlainDate): boolean {
 	const example = rule.examples.find((candidate) => frameBad(candidate).findings.length > 0);
 	if (!example) throw new Error(`${rule.id} has no example in which it finds something`);
 	const signed = formatDate(day);
-	const { text } = frameBad({ ...example, signed });
+	const bad = example.bad.replace(/(?<=Jane Q\. Doe )[\d/]{10}/, signed);
+	const { text } = frameBad({ ...example, bad, signed });
 	return Snapshot.open(text)
 		.findings({ today: { year: 2026, month: 11, day: 24 } })
 		.some(({ rule: { id } }) => id === rule.id);

@@ -1,7 +1,7 @@
 import { cite } from '../facts/citations';
 import { compareDates, dateOf, dayNumber, formatDate, type PlainDate } from '../model/date';
 import type { FormContext } from './context';
-import { datesOf } from './dateInvalid';
+import { strangeDates } from './dates';
 import { sayRaw } from './say';
 import type { Rule } from './rule';
 
@@ -31,13 +31,14 @@ export const dateFormat: Rule = {
 		},
 	],
 	*check(filing, context) {
-		for (const value of datesOf(filing)) {
+		for (const { value, row } of strangeDates(filing)) {
 			const date = value.kind === 'known' && !value.canonical ? value.value : completedYear(value.raw, context);
 			if (!date || (value.kind === 'known' && value.canonical)) continue;
 			const expected = formatDate(date);
 			yield {
 				message: `Dates are written ${expected}; here it says ${sayRaw(value)}`,
 				at: value.at,
+				...(row && { row }),
 				fixes: [
 					{ title: `Write ${expected}`, safe: true, changes: [{ do: 'set', value, to: { kind: 'date', date } }] },
 				],

@@ -1,10 +1,12 @@
 import { cite } from '../facts/citations';
 import type { Change, Fix } from '../model/change';
-import { dateOf, daysIn, formatDate, type PlainDate } from '../model/date';
-import type { Filing } from '../model/filing';
-import { allRows } from '../model/filing';
+import { formatDate, type PlainDate } from '../model/date';
 import type { DateValue } from '../model/value';
 import { completedYear } from './dateFormat';
+import { hintsFor } from './dateHints';
+import { strangeDates, type FormDate } from './dates';
+import { nearDates } from './nearDates';
+import { leaveToFootnote } from './footnoteFix';
 import { sayRaw } from './say';
 import type { Rule } from './rule';
 
@@ -29,37 +31,29 @@ export const dateInvalid: Rule = {
 		},
 	],
 	*check(filing, context) {
-		for (const value of datesOf(filing)) {
+		for (const date of strangeDates(filing)) {
+			const { value, row } = date;
 			if (value.kind !== 'unreadable' || completedYear(value.raw, context)) continue;
-			yield { message: `${sayRaw(value)} is not a date`, at: value.at, fixes: repairs(value) };
+			const guesses = nearDates(value.raw, hintsFor(date, filing));
+			yield {
+				message: `${sayRaw(value)} is not a date`,
+				at: value.at,
+				...(row && { row }),
+				fixes: [
+					...guesses.map((guess) => writeDate(value, guess)),
+					...(isTerm(date) ? [leaveToFootnote(value, context)] : []),
+				],
+			};
 		}
 	},
 };
 
-/** Every date that the form holds, in cells, on the cover and beside signatures. */
-export function datesOf(filing: Filing): readonly DateValue[] {
-	const inRows = allRows(filing).flatMap((row) =>
-		row.table === 'I' ? [row.date, row.deemed] : [row.date, row.deemed, row.exercisable, row.expiration],
-	);
-	return [filing.period, filing.original, ...inRows, ...filing.signatures.map(({ date }) => date)];
-}
-
-/** Day and month exchanged, a letter typed for a digit, or the last day of a month that is shorter. */
-function repairs(value: DateValue): readonly Fix[] {
-	const digits = value.raw.replace(/[oO]/g, '0').replace(/[lI]/g, '1');
-	const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(digits);
-	if (!match) return [];
-	const [month, day, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
-	const isShorter = month >= 1 && month <= 12 && day > daysIn(year, month) && day <= 31;
-	const guesses = [
-		dateOf(year, month, day),
-		month > 12 ? dateOf(year, day, month) : undefined,
-		isShorter ? dateOf(year, month, daysIn(year, month)) : undefined,
-	];
-	return guesses.filter((guess) => guess !== undefined).map((date) => writeDate(value, date));
-}
-
-function writeDate(value: DateValue, date: PlainDate): Fix {
+export function writeDate(value: DateValue, date: PlainDate): Fix {
 	const change: Change = { do: 'set', value, to: { kind: 'date', date } };
 	return { title: `Write ${formatDate(date)}`, safe: false, changes: [change] };
+}
+
+/** Both dates of column 6 may be left to a footnote, which then says in words what the cell said. */
+function isTerm({ role }: FormDate): boolean {
+	return role === 'exercisable' || role === 'expiration';
 }

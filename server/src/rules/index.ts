@@ -12,6 +12,12 @@ import { codeUnknown } from './codeUnknown';
 import { codeWrongTable } from './codeWrongTable';
 import { countryMissing } from './countryMissing';
 import { dateFormat } from './dateFormat';
+import { dateImplausible } from './dateImplausible';
+import { deemedDateOrder } from './deemedDateOrder';
+import { deemedDateUnneeded } from './deemedDateUnneeded';
+import { expiredBeforeTransaction } from './expiredBeforeTransaction';
+import { exercisedBeforeExercisable } from './exercisedBeforeExercisable';
+import { signedLate } from './signedLate';
 import { dateInvalid } from './dateInvalid';
 import { derivativeInTableOne } from './derivativeInTableOne';
 import { derivativeTitleVague } from './derivativeTitleVague';
@@ -120,8 +126,15 @@ export const rules: readonly Rule[] = [
 	dollarSign,
 	dateInvalid,
 	dateFormat,
+	yearImpossible,
+	dateImplausible,
 	signedBeforeTransaction,
+	deemedDateOrder,
+	deemedDateUnneeded,
 	expirationBeforeExercisable,
+	expiredBeforeTransaction,
+	exercisedBeforeExercisable,
+	signedLate,
 	noteUndefined,
 	noteUnused,
 	noteNumberTwice,

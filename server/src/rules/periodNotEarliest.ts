@@ -1,7 +1,10 @@
 import { cite } from '../facts/citations';
-import { compareDates, earliest, formatDate, sameDate } from '../model/date';
-import { allRows } from '../model/filing';
-import { isBlank, known } from '../model/value';
+import { latestDueDay } from '../model/businessDays';
+import { compareDates, earliest, formatDate, sameDate, type PlainDate } from '../model/date';
+import { hintsFor } from './dateHints';
+import { writeDate } from './dateInvalid';
+import { transactionDays, yearOfTheAct, type TransactionDay } from './dates';
+import { guessedDates } from './nearDates';
 import type { Rule } from './rule';
 
 export const periodNotEarliest: Rule = {
@@ -17,33 +20,68 @@ export const periodNotEarliest: Rule = {
 	hits: 3,
 	examples: [
 		{
+			title: 'A row before item 3, which another row bears out',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2003⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n             ^^^^^^^^^^ period-not-earliest: Item 3 says 09/20/2004; the earliest transaction on this form is 09/20/2003\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥80,000⇥D⇥',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥80,000⇥D⇥',
+		},
+		{
 			title: 'Item 3 a day early',
 			frame: 'cover',
 			bad: '1. Name and Address of Reporting Person* <u>DOE JANE Q</u> <hr/> (Last) (First) (Middle) 1 MAIN STREET <hr/> (Street) BOSTON MA 02110 <hr/> (City) (State) (Zip)⇥2. Issuer Name and Ticker or Trading Symbol <u>EXAMPLE WIDGETS INC [EXWI]</u>⇥5. Relationship of Reporting Person(s) to Issuer (Check all applicable) <input checked="" type="checkbox"/> Director 10% Owner Officer (give title below) Other (specify below)\n⇥3. Date of Earliest Transaction (Month/Day/Year) 09/19/2004⇥\n                                                  ^^^^^^^^^^ period-not-earliest: Item 3 says 09/19/2004; the earliest transaction on this form is 09/20/2004\n⇥4. If Amendment, Date of Original Filed (Month/Day/Year)⇥6. Individual or Joint/Group Filing (Check Applicable Line) <input checked="" type="checkbox"/> Form filed by One Reporting Person <input type="checkbox"/> Form filed by More than One Reporting Person',
 		},
 	],
-	*check(filing, { isAmendment }) {
+	yieldsTo: ['year-impossible', 'date-implausible', 'signed-before-transaction'],
+	*check(filing, { isAmendment, signed }) {
 		const { period } = filing;
-		if (period.kind !== 'known' || period.value.year < 1934) return;
-		const dated = allRows(filing).filter(({ date }) => date.kind !== 'empty');
-		if (dated.some(({ date }) => date.kind === 'unreadable')) return;
-		const all = earliest(dated.flatMap(({ date }) => known(date) ?? []));
-		const due = earliest(dated.filter(({ early }) => isBlank(early)).flatMap(({ date }) => known(date) ?? [])) ?? all;
+		if (period.kind !== 'known' || period.value.year < yearOfTheAct) return;
+		const { days, hasUnreadable } = transactionDays(filing);
+		if (hasUnreadable) return;
+		const all = earliest(days.map(({ date }) => date));
+		const due = earliest(days.filter(({ isEarly }) => !isEarly).map(({ date }) => date)) ?? all;
 		if (!all || !due || sameDate(period.value, all) || sameDate(period.value, due)) return;
 		if (isAmendment && compareDates(period.value, all) < 0) return;
-		const row = dated.find(({ date }) => date.kind === 'known' && sameDate(date.value, due));
+		const first = days.find(({ date }) => sameDate(date, due));
+		if (!first) return;
 		const expected = formatDate(due);
+		const message = `Item 3 says ${formatDate(period.value)}; the earliest transaction on this form is ${expected}`;
+		const { row } = first;
+		const writePeriod = { ...writeDate(period, due), title: `Write ${expected} in item 3` };
+		if (isOdd(first, { period: period.value, days, signed })) {
+			const hints = hintsFor({ value: row.date, role: 'transaction', row }, filing);
+			const guesses = guessedDates(row.date, hints).filter((guess) => !sameDate(guess, due));
+			yield {
+				message,
+				at: row.date.at,
+				row,
+				related: [{ message: `Item 3 says ${formatDate(period.value)}`, at: period.at }],
+				fixes: [...guesses.map((guess) => writeDate(row.date, guess)), writePeriod],
+			};
+			return;
+		}
 		yield {
-			message: `Item 3 says ${formatDate(period.value)}; the earliest transaction on this form is ${expected}`,
+			message,
 			at: period.at,
-			...(row && { related: [{ message: `The earliest transaction, ${expected}`, at: row.date.at }] }),
-			fixes: [
-				{
-					title: `Write ${expected}`,
-					safe: false,
-					changes: [{ do: 'set', value: period, to: { kind: 'date', date: due } }],
-				},
-			],
+			related: [{ message: `The earliest transaction, ${expected}`, at: row.date.at }],
+			fixes: [{ ...writePeriod, title: `Write ${expected}` }],
 		};
 	},
 };
+
+/**
+ * Which of the two is mistyped: the one row that lies before item 3 where another row bears item 3 out, or where item 3 is the day
+ * that the signature follows by two business days at most; else item 3 itself.
+ */
+function isOdd(
+	{ date, count }: TransactionDay,
+	{ period, days, signed }: { period: PlainDate; days: readonly TransactionDay[]; signed: PlainDate | undefined },
+): boolean {
+	if (count > 1) return false;
+	const isBorneOut = days.some((other) => sameDate(other.date, period));
+	if (compareDates(date, period) < 0 && isBorneOut) return true;
+	return signed !== undefined && isTimely(period, signed) && !isTimely(date, signed);
+}
+
+function isTimely(date: PlainDate, signed: PlainDate): boolean {
+	return compareDates(date, signed) <= 0 && compareDates(signed, latestDueDay(date)) <= 0;
+}

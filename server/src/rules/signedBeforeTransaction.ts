@@ -1,7 +1,9 @@
 import { cite } from '../facts/citations';
 import { compareDates, formatDate, sameDate } from '../model/date';
-import { allRows } from '../model/filing';
-import { isBlank } from '../model/value';
+import { hintsFor } from './dateHints';
+import { writeDate } from './dateInvalid';
+import { transactionDays, yearOfTheAct } from './dates';
+import { guessedDates } from './nearDates';
 import type { Rule } from './rule';
 
 export const signedBeforeTransaction: Rule = {
@@ -16,25 +18,47 @@ export const signedBeforeTransaction: Rule = {
 	hits: 0,
 	examples: [
 		{
-			title: 'The year of the trade is one too high',
+			title: 'The year of a row is one too high',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2005⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n             ^^^^^^^^^^ signed-before-transaction: Signed 09/22/2004, before the transaction of 09/20/2005',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
+		},
+		{
+			title: 'Signed a day before the trade that item 3 bears out',
 			frame: 'closing',
 			bad: 'Explanation of Responses:\n\nJane Q. Doe 09/19/2004\n            ^^^^^^^^^^ signed-before-transaction: Signed 09/19/2004, before the transaction of 09/20/2004\n\n** Signature of Reporting Person Date',
 		},
 	],
-	*check(filing, { signed }) {
+	yieldsTo: ['year-impossible', 'date-implausible'],
+	*check(filing, { signed, period }) {
 		const signature = filing.signatures.find(
 			({ date }) => date.kind === 'known' && signed && sameDate(date.value, signed),
 		);
-		if (!signed || !signature || signed.year < 1934) return;
-		for (const { date, early } of allRows(filing)) {
-			if (date.kind !== 'known' || !isBlank(early) || compareDates(date.value, signed) <= 0) continue;
-			const transaction = formatDate(date.value);
-			yield {
-				message: `Signed ${formatDate(signed)}, before the transaction of ${transaction}`,
-				at: signature.date.at,
-				related: [{ message: `Transaction of ${transaction}`, at: date.at }],
-			};
+		if (!signed || !signature || signed.year < yearOfTheAct) return;
+		const late = transactionDays(filing).days.filter(({ date, isEarly }) => !isEarly && compareDates(date, signed) > 0);
+		const [first] = late;
+		if (!first) return;
+		// Item 3 bears out the signature where it is not after it, and the rows where it is one of theirs.
+		const rowsAreOdd = period && compareDates(period, signed) <= 0 && !late.some(({ date }) => sameDate(date, period));
+		if (rowsAreOdd) {
+			for (const { row, date } of late) {
+				const hints = hintsFor({ value: row.date, role: 'transaction', row }, filing);
+				yield {
+					message: `Signed ${formatDate(signed)}, before the transaction of ${formatDate(date)}`,
+					at: row.date.at,
+					row,
+					related: [{ message: `Signed ${formatDate(signed)}`, at: signature.date.at }],
+					fixes: guessedDates(row.date, hints).map((guess) => writeDate(row.date, guess)),
+				};
+			}
 			return;
 		}
+		const hints = hintsFor({ value: signature.date, role: 'signature' }, filing);
+		yield {
+			message: `Signed ${formatDate(signed)}, before the transaction of ${formatDate(first.date)}`,
+			at: signature.date.at,
+			related: [{ message: `Transaction of ${formatDate(first.date)}`, at: first.row.date.at }],
+			fixes: guessedDates(signature.date, hints).map((guess) => writeDate(signature.date, guess)),
+		};
 	},
 };

@@ -12,10 +12,12 @@ export const tradeOnWeekend: Rule = {
 	edgar: null,
 	applies: 'both',
 	hits: 0,
+	yieldsTo: ['date-implausible', 'year-impossible'],
 	examples: [
 		{
 			title: 'A Saturday',
 			frame: 'tableI',
+			period: '09/18/2004',
 			bad: 'Common Stock⇥09/18/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n             ^^^^^^^^^^ trade-on-weekend: 09/18/2004 is a Saturday',
 		},
 	],

@@ -1,5 +1,10 @@
 import { cite } from '../facts/citations';
-import { datesOf } from './dateInvalid';
+import type { DateValue } from '../model/value';
+import type { Place } from '../source/place';
+import { writeDate } from './dateInvalid';
+import { hintsFor } from './dateHints';
+import { strangeDates, yearOfTheAct } from './dates';
+import { guessedDates } from './nearDates';
 import type { Rule } from './rule';
 
 export const yearImpossible: Rule = {
@@ -13,11 +18,33 @@ export const yearImpossible: Rule = {
 	applies: 'both',
 	otherForms: true,
 	hits: 0,
-	examples: [],
+	examples: [
+		{
+			title: 'Two digits of the year are lost',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/0004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n                   ^^^^ year-impossible: The year 0004 cannot be',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
+		},
+	],
 	*check(filing) {
-		for (const value of datesOf(filing)) {
-			if (value.kind !== 'known' || value.value.year >= 1934) continue;
-			yield { message: `The year ${String(value.value.year).padStart(4, '0')} cannot be`, at: value.at };
+		for (const date of strangeDates(filing)) {
+			const { value, row } = date;
+			if (value.kind !== 'known' || value.value.year >= yearOfTheAct) continue;
+			const hints = hintsFor(date, filing);
+			const [first] = guessedDates(value, hints);
+			yield {
+				message: `The year ${String(value.value.year).padStart(4, '0')} cannot be`,
+				at: yearIn(value),
+				...(row && { row }),
+				fixes: first ? [writeDate(value, first)] : [],
+			};
 		}
 	},
 };
+
+/** The four digits of the year, which stand last in the form's notation and first in that of XML. */
+function yearIn({ raw, at }: DateValue): Place {
+	if (at.lastLine ?? at.end - at.start !== raw.length) return at;
+	if (/^\d{4}\D/.test(raw)) return { ...at, end: at.start + 4 };
+	return /\D\d{4}$/.test(raw) ? { ...at, start: at.end - 4 } : at;
+}

@@ -101,6 +101,11 @@ function dayBefore({ year, month, day }: PlainDate): PlainDate {
 	return { year: before.getUTCFullYear(), month: before.getUTCMonth() + 1, day: before.getUTCDate() };
 }
 
+test('no rule stands twice in the list', () => {
+	expect(new Set(rules).size).toBe(rules.length);
+	expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+});
+
 test('every rule has an example in which it speaks, and a page', () => {
 	const mute = rules.filter(({ examples }) => !examples.some((example) => frameBad(example).findings.length > 0));
 	expect(mute.map(({ id }) => id)).toEqual(withoutExample);

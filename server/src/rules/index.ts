@@ -163,7 +163,6 @@ export const rules: readonly Rule[] = [
 	holdingRepeatsRow,
 	derivativeInTableOne,
 	derivativeTitleVague,
-	yearImpossible,
 	checkboxBroken,
 	xmlMalformed,
 	xmlProlog,

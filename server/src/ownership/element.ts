@@ -38,7 +38,7 @@ export function allNamed(root: XmlElement, names: ReadonlySet<string>): readonly
 	const visit = (element: XmlElement): void => {
 		for (const child of element.children) {
 			if (names.has(child.name)) found.push(child);
-			visit(child);
+			if (child.children.length > 0) visit(child);
 		}
 	};
 	visit(root);

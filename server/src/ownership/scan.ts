@@ -20,19 +20,29 @@ export type Closes = (open: string, next: string, around: readonly string[]) => 
  * Its verdict on well-formedness is held against two XML parsers in the tests.
  */
 export function scan(text: string, from: number, to: number, closes: Closes): Markup {
-	const strict = scanOnce(text, from, to, () => false);
-	return strict.faults.length === 0 ? strict : scanOnce(text, from, to, closes);
+	const strict = scanOnce(text, { from, to, isTolerant: false, closes });
+	return strict.faults.length === 0 ? strict : scanOnce(text, { from, to, isTolerant: true, closes });
 }
 
+/** An element whose end has not been read yet. One shape from start to end: a document has thousands of them. */
 interface Open {
 	readonly name: string;
 	readonly start: number;
-	readonly openEnd: number;
-	readonly attributes: readonly XmlAttribute[];
-	readonly children: XmlElement[];
+	openEnd: number;
+	contentEnd: number;
+	end: number;
+	isEmptyTag: boolean;
+	attributes: XmlAttribute[];
+	children: XmlElement[];
 }
 
-function scanOnce(text: string, from: number, to: number, closes: Closes): Markup {
+/** What most elements have of attributes and of children. Nothing is ever put into it. */
+const none: never[] = [];
+
+function scanOnce(
+	text: string,
+	{ from, to, isTolerant, closes }: { from: number; to: number; isTolerant: boolean; closes: Closes },
+): Markup {
 	const faults: MarkupFault[] = [];
 	const stack: Open[] = [];
 	const instructions: { start: number; end: number; name: string }[] = [];
@@ -51,10 +61,13 @@ function scanOnce(text: string, from: number, to: number, closes: Closes): Marku
 	const close = (contentEnd: number, end: number, isEmptyTag = false): void => {
 		const open = stack.pop();
 		if (!open) return;
-		const element: XmlElement = { ...open, contentEnd, end, isEmptyTag };
-		const parent = stack.at(-1);
-		if (parent) parent.children.push(element);
-		else root ??= element;
+		open.contentEnd = contentEnd;
+		open.end = end;
+		open.isEmptyTag = isEmptyTag;
+		const parent = stack[stack.length - 1];
+		if (!parent) root ??= open;
+		else if (parent.children.length === 0) parent.children = [open];
+		else parent.children.push(open);
 	};
 	/** Where the content of the open element ends when its end tag is missing: behind its last child or its text. */
 	const contentEndBefore = (limit: number): number => {
@@ -113,7 +126,9 @@ function scanOnce(text: string, from: number, to: number, closes: Closes): Marku
 		while (stack.length > 0) closeMissing(to, false);
 	}
 	if (!root && faults.length === 0) fault('no-root', from, from);
-	const bad = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.exec(text.slice(from, to));
+	const bad = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.exec(
+		from === 0 && to === text.length ? text : text.slice(from, to),
+	);
 	if (bad) fault('bad-character', from + bad.index, from + bad.index + 1);
 	const before = declaration && declaration.start > from ? { start: from, end: declaration.start } : undefined;
 	return { root, prolog: { declaration, before, instructions, doctype }, faults };
@@ -147,12 +162,18 @@ function scanOnce(text: string, from: number, to: number, closes: Closes): Marku
 	function readStartTag(less: number): number {
 		const nameEnd = nameEndAt(text, less + 1, to);
 		const name = text.slice(less + 1, nameEnd);
-		for (let open = stack.at(-1); open; open = stack.at(-1)) {
-			const around = stack.map((each) => each.name);
-			if (!closes(open.name, name, around)) break;
+		for (let open = stack.at(-1); open && isTolerant; open = stack.at(-1)) {
+			if (
+				!closes(
+					open.name,
+					name,
+					stack.map((each) => each.name),
+				)
+			)
+				break;
 			closeMissing(less, true);
 		}
-		const attributes: XmlAttribute[] = [];
+		let attributes: XmlAttribute[] = none;
 		let end = nameEnd;
 		let isEmptyTag = false;
 		for (;;) {
@@ -172,6 +193,7 @@ function scanOnce(text: string, from: number, to: number, closes: Closes): Marku
 				fault('broken-tag', less, end, name);
 				break;
 			}
+			if (attributes.length === 0) attributes = [];
 			const attributeEnd = isNameStart(unit) && end > gapStart ? readAttribute(end, attributes) : -1;
 			if (attributeEnd < 0) {
 				const stop = brokenUntil(end);
@@ -184,7 +206,16 @@ function scanOnce(text: string, from: number, to: number, closes: Closes): Marku
 			fault('too-deep', less, end, name);
 			return to;
 		}
-		stack.push({ name, start: less, openEnd: end, attributes, children: [] });
+		stack.push({
+			name,
+			start: less,
+			openEnd: end,
+			contentEnd: end,
+			end,
+			isEmptyTag: false,
+			attributes,
+			children: none,
+		});
 		if (isEmptyTag) close(end, end, true);
 		return end;
 	}

@@ -257,23 +257,53 @@ function reported(offsets: Offsets, fault: SchemaFault, filing: ReadFiling): Str
 		case 'both':
 			return both(offsets, fault);
 		case 'missing':
-			if (ruledMissing.has(name) || (name === 'value' && ruledEmpty.has(names.at(-1) ?? ''))) return undefined;
+			if (
+				!isLetterOfTableII(fault, name) &&
+				(ruledMissing.has(name) || (name === 'value' && ruledEmpty.has(names.at(-1) ?? '')))
+			)
+				return undefined;
 			return missing(offsets, fault, name);
 		case 'id-missing':
 			return missing(offsets, fault, 'id');
 		case 'not-yet':
 			return notYet(offsets, fault, filing);
 		case 'empty':
+			if (isLetterOfTableII(fault, field)) return empty(offsets, fault);
 			return fault.value === 'text' || ruledEmpty.has(field) ? emptyText(offsets, fault, field) : empty(offsets, fault);
 		case 'padded':
 			return padded(offsets, fault);
 		case 'not-allowed':
-			return fault.value === undefined || ruledValues.has(fault.value) ? undefined : notAllowed(offsets, fault);
+			if (fault.value === undefined) return undefined;
+			if (fault.value === 'decimal') return withCommas(offsets, fault);
+			if (isLetterOfTableII(fault, field)) return notAllowed(offsets, fault);
+			return ruledValues.has(fault.value) ? undefined : notAllowed(offsets, fault);
 		case 'too-long':
 		case 'id-twice':
 		case 'id-undefined':
 			return undefined;
 	}
+}
+
+/** The page says this letter by the column of the figure, so no rule of rows asks for it. */
+function isLetterOfTableII({ names }: SchemaFault, field: string): boolean {
+	const isLetter = field === 'transactionAcquiredDisposedCode' || names.includes('transactionAcquiredDisposedCode');
+	return isLetter && names.includes('derivativeTransaction');
+}
+
+/** Commas are right in a text and in no XML; all else that is no number has a rule of its own. */
+function withCommas(offsets: Offsets, { element, names }: SchemaFault): StructureFault | undefined {
+	const { start, end, raw, text } = contentOf(offsets, element);
+	const digits = text.replaceAll(',', '');
+	if (digits === text || !/^\d+(?:\.\d*)?$/.test(digits)) return undefined;
+	const at = offsets.place(start, end);
+	const said = `"${raw}" is no value of ${names.at(-2) ?? element.name}; a number has no commas in XML`;
+	const isCertain = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(text);
+	return {
+		kind: 'not-allowed',
+		at,
+		said,
+		repairs: [{ title: `Write ${digits}`, isCertain, edits: [{ at, text: digits }] }],
+	};
 }
 
 /** Rows, owners and signatures beyond the limit have rules that count them. */
@@ -447,6 +477,7 @@ function padded(offsets: Offsets, { element }: SchemaFault): StructureFault {
 
 const allowedValues: Readonly<Partial<Record<ValueKind, string>>> = {
 	boolean: '0, 1, true or false',
+	side: 'A or D',
 	formType: '4 or 5',
 	timeliness: 'E, L or nothing',
 	documentType: '4 or 4/A',

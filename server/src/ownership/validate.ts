@@ -1,7 +1,6 @@
 import { isCodeLetter } from '../facts/codes';
 import {
 	complexType,
-	partWith,
 	rootTypes,
 	simpleType,
 	type ComplexType,
@@ -13,6 +12,7 @@ import { countries, formerStates, states } from '../facts/states';
 import { attributeText, contentOf, wholeContent } from './content';
 import type { XmlAttribute, XmlElement } from './element';
 import type { Offsets } from './offsets';
+import { firstInk } from './scan';
 import { isoDate } from './values';
 
 /** One departure from the schema. */
@@ -60,25 +60,24 @@ export function validate(offsets: Offsets, root: XmlElement, edition: Edition): 
 	const type = complexType(rootTypes[root.name] ?? '');
 	if (!type) return faults;
 	const ids = new Map<string, XmlElement>();
-	const references: { id: string; element: XmlElement; attribute: XmlAttribute; names: readonly string[] }[] = [];
-	checkComplex(root, type, [root.name]);
+	const references: { id: string; element: XmlElement; attribute: XmlAttribute; names: Path }[] = [];
+	checkComplex(root, type, { name: root.name, up: undefined });
 	for (const { id, element, attribute, names } of references) {
-		if (!ids.has(id)) faults.push({ kind: 'id-undefined', element, parent: undefined, names, name: id, attribute });
+		if (!ids.has(id))
+			faults.push({ kind: 'id-undefined', element, parent: undefined, names: namesOf(names), name: id, attribute });
 	}
 	return faults;
 
-	function checkComplex(element: XmlElement, type: ComplexType, names: readonly string[]): void {
-		checkAttributes(element, type, names);
-		checkStrayText(element, type, names);
-		checkChildren(element, type, names);
+	function checkComplex(element: XmlElement, type: ComplexType, path: Path): void {
+		checkAttributes(element, type, path);
+		if (!type.mixed) checkStrayText(element, path);
+		checkChildren(element, type, path);
 		for (const child of element.children) {
-			const inner = partWith(type, child.name)?.names[child.name];
-			if (inner === undefined) continue;
-			const path = [...names, child.name];
-			const innerComplex = complexType(inner);
-			const innerSimple = simpleType(inner);
-			if (innerComplex) checkComplex(child, innerComplex, path);
-			else if (innerSimple) checkSimple(child, element, innerSimple, path);
+			const inner = partOf(type, child.name)?.type;
+			if (!inner) continue;
+			const childPath = { name: child.name, up: path };
+			if ('parts' in inner) checkComplex(child, inner, childPath);
+			else checkSimple(child, element, inner, childPath);
 		}
 	}
 
@@ -86,57 +85,67 @@ export function validate(offsets: Offsets, root: XmlElement, edition: Edition): 
 		return (!forms || forms.test(edition.form)) && (from === undefined || from <= edition.version);
 	}
 
-	function checkChildren(element: XmlElement, type: ComplexType, names: readonly string[]): void {
+	function checkChildren(element: XmlElement, type: ComplexType, path: Path): void {
 		const { parts } = type;
-		const counts = new Map<Part, XmlElement[]>();
+		const firsts: (XmlElement | undefined)[] = [];
+		const counts: number[] = [];
 		let reached = 0;
 		let latest: XmlElement | undefined;
+		const add = (kind: SchemaFault['kind'], child: XmlElement, more: Partial<SchemaFault> = {}): void => {
+			const names = [...namesOf(path), child.name];
+			faults.push({ kind, element: child, parent: element, names, name: child.name, ...more });
+		};
 		for (const child of element.children) {
-			const index = parts.findIndex((part) => Object.hasOwn(part.names, child.name));
-			const part = parts[index];
-			const at = { element: child, parent: element, names: [...names, child.name], name: child.name };
-			if (!part || (part.forms && !part.forms.test(edition.form))) {
-				faults.push({ kind: 'unknown-element', ...at });
+			const found = partOf(type, child.name);
+			if (!found || (found.part.forms && !found.part.forms.test(edition.form))) {
+				add('unknown-element', child);
 				continue;
 			}
-			const earlier = counts.get(part) ?? [];
-			const [first] = earlier;
-			if (part.from !== undefined && part.from > edition.version)
-				faults.push({ kind: 'not-yet', ...at, from: part.from });
-			if (earlier.length >= part.max && first) {
-				faults.push({ kind: first.name === child.name ? 'too-often' : 'both', ...at, other: first });
-			} else if (index < reached && latest) faults.push({ kind: 'misplaced', ...at, other: latest });
+			const { part, index } = found;
+			const first = firsts[index];
+			const count = counts[index] ?? 0;
+			if (part.from !== undefined && part.from > edition.version) add('not-yet', child, { from: part.from });
+			if (count >= part.max && first) add(first.name === child.name ? 'too-often' : 'both', child, { other: first });
+			else if (index < reached && latest) add('misplaced', child, { other: latest });
 			if (index >= reached) {
 				reached = index;
 				latest = child;
 			}
-			counts.set(part, [...earlier, child]);
+			firsts[index] ??= child;
+			counts[index] = count + 1;
 		}
-		for (const part of parts) {
+		for (const [index, part] of parts.entries()) {
+			if (firsts[index] || part.min === 0 || part.optionalOn?.test(edition.form) === true || !isInEdition(part))
+				continue;
 			const [name = ''] = Object.keys(part.names);
-			const isOptional = part.min === 0 || part.optionalOn?.test(edition.form) === true || !isInEdition(part);
-			if (!isOptional && !counts.has(part)) faults.push({ kind: 'missing', element, parent: undefined, names, name });
+			faults.push({ kind: 'missing', element, parent: undefined, names: namesOf(path), name });
 		}
 		if (type.needsAny && element.children.length === 0)
-			faults.push({ kind: 'missing', element, parent: undefined, names, name: 'value' });
+			faults.push({ kind: 'missing', element, parent: undefined, names: namesOf(path), name: 'value' });
 	}
 
-	function checkStrayText(element: XmlElement, type: ComplexType, names: readonly string[]): void {
-		if (type.mixed) return;
-		const { text } = offsets;
+	function checkStrayText(element: XmlElement, path: Path): void {
 		let from = element.openEnd;
-		for (const limit of [...element.children.map(({ start }) => start), element.contentEnd]) {
-			// Comments and instructions are no text.
-			const piece = text.slice(from, limit);
-			if (/\S/.test(piece) && /\S/.test(piece.replace(/<!--.*?-->|<\?.*?\?>/gs, ''))) {
-				faults.push({ kind: 'stray-text', element, parent: undefined, names, name: element.name });
-				return;
-			}
-			from = element.children.find(({ start }) => start === limit)?.end ?? limit;
+		for (const { start, end } of element.children) {
+			if (hasInk(from, start)) return addStray(element, path);
+			from = end;
 		}
+		if (hasInk(from, element.contentEnd)) addStray(element, path);
 	}
 
-	function checkAttributes(element: XmlElement, type: ComplexType | undefined, names: readonly string[]): void {
+	/** Comments and instructions are no text. */
+	function hasInk(from: number, to: number): boolean {
+		if (firstInk(offsets.text, from, to) === to) return false;
+		return /\S/.test(offsets.text.slice(from, to).replace(/<!--.*?-->|<\?.*?\?>/gs, ''));
+	}
+
+	function addStray(element: XmlElement, path: Path): void {
+		faults.push({ kind: 'stray-text', element, parent: undefined, names: namesOf(path), name: element.name });
+	}
+
+	function checkAttributes(element: XmlElement, type: ComplexType | undefined, path: Path): void {
+		if (element.attributes.length === 0 && !type?.attribute) return;
+		const names = namesOf(path);
 		for (const attribute of element.attributes) {
 			if (/^(?:xmlns:|xsi:)/.test(attribute.name)) continue;
 			if (type?.attribute !== undefined && attribute.name === 'id') continue;
@@ -152,7 +161,7 @@ export function validate(offsets: Offsets, root: XmlElement, edition: Edition): 
 		const value = attributeText(offsets.text.slice(id.valueStart, id.valueEnd)).trim();
 		const at = { element, parent: undefined, names, name: value, attribute: id };
 		if (!/^F[1-9][0-9]?$/.test(value)) faults.push({ kind: 'not-allowed', ...at });
-		else if (type.attribute === 'idref') references.push({ id: value, element, attribute: id, names });
+		else if (type.attribute === 'idref') references.push({ id: value, element, attribute: id, names: path });
 		else {
 			const other = ids.get(value);
 			if (other) faults.push({ kind: 'id-twice', ...at, other });
@@ -160,11 +169,10 @@ export function validate(offsets: Offsets, root: XmlElement, edition: Edition): 
 		}
 	}
 
-	function checkSimple(element: XmlElement, parent: XmlElement, type: SimpleType, names: readonly string[]): void {
-		const common = { element, parent, names, name: element.name, value: type.value };
-		checkAttributes(element, undefined, names);
+	function checkSimple(element: XmlElement, parent: XmlElement, type: SimpleType, path: Path): void {
+		checkAttributes(element, undefined, path);
 		for (const child of element.children) {
-			const at = { element: child, parent: element, names: [...names, child.name], name: child.name };
+			const at = { element: child, parent: element, names: [...namesOf(path), child.name], name: child.name };
 			faults.push({ kind: 'unknown-element', ...at });
 		}
 		if (element.children.length > 0) return;
@@ -173,8 +181,44 @@ export function validate(offsets: Offsets, root: XmlElement, edition: Edition): 
 		if (fault === undefined) return;
 		const isPadded = fault !== 'empty' && fault !== 'too-long' && text !== text.trim();
 		const isRightWithout = isPadded && faultOfValue(contentOf(offsets, element).text, type, edition) === undefined;
+		const common = { element, parent, names: namesOf(path), name: element.name, value: type.value };
 		faults.push({ kind: isRightWithout ? 'padded' : fault, ...common });
 	}
+}
+
+/** The elements around one, from the inside out. */
+interface Path {
+	readonly name: string;
+	readonly up: Path | undefined;
+}
+
+function namesOf(path: Path): readonly string[] {
+	const names: string[] = [];
+	for (let at: Path | undefined = path; at; at = at.up) names.push(at.name);
+	return names.reverse();
+}
+
+interface FoundPart {
+	readonly part: Part;
+	readonly index: number;
+	readonly type: ComplexType | SimpleType | undefined;
+}
+
+const partsOfTypes = new WeakMap<ComplexType, ReadonlyMap<string, FoundPart>>();
+
+/** The part of a type in which an element may stand, and the element's own type. */
+function partOf(type: ComplexType, name: string): FoundPart | undefined {
+	let found = partsOfTypes.get(type);
+	if (!found) {
+		const parts = new Map<string, FoundPart>();
+		for (const [index, part] of type.parts.entries()) {
+			for (const [own, typeName] of Object.entries(part.names))
+				parts.set(own, { part, index, type: complexType(typeName) ?? simpleType(typeName) });
+		}
+		found = parts;
+		partsOfTypes.set(type, parts);
+	}
+	return found.get(name);
 }
 
 function faultOfValue(

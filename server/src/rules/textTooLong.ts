@@ -36,6 +36,13 @@ export const textTooLong: Rule = {
 
 function* textsOf(filing: Filing): Iterable<readonly [string, TextValue, { readonly max: number }]> {
 	yield ['symbol', filing.issuer.symbol, limits.symbol];
+	yield ['foreign symbol', filing.issuer.foreignSymbol, limits.foreignSymbol];
+	for (const { address } of filing.owners) {
+		for (const street of address.streets ?? []) yield ['street', street, limits.street];
+		if (!address.streets) continue;
+		yield ['city', address.city, limits.city];
+		if (address.territory) yield ['state or territory', address.territory, limits.nonUsState];
+	}
 	for (const row of allRows(filing)) {
 		yield ['title', row.title, limits.title];
 		if (row.table === 'II') yield ['title of the underlying security', row.underlyingTitle, limits.title];

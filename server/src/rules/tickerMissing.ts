@@ -1,3 +1,4 @@
+import { isEmptyPlace } from '../source/place';
 import { cite } from '../facts/citations';
 import type { Rule } from './rule';
 
@@ -12,10 +13,12 @@ export const tickerMissing: Rule = {
 	applies: 'both',
 	hits: 0,
 	examples: [],
-	*check({ issuer, parts }) {
+	*check({ issuer, parts, language }) {
 		const caption = parts.get('item2');
 		if (!caption || issuer.symbol.kind !== 'empty') return;
-		const isBracketed = issuer.symbol.cell.end > issuer.symbol.cell.start;
+		// XML has the symbol in an element of its own, and there the brackets are the element.
+		const isXml = language === 'xml';
+		const isBracketed = isXml || issuer.symbol.cell.end > issuer.symbol.cell.start;
 		const isNamed = issuer.name.kind === 'known';
 		const write = {
 			do: 'set',
@@ -23,8 +26,8 @@ export const tickerMissing: Rule = {
 			to: { kind: 'text', text: isBracketed ? 'NONE' : '[NONE]' },
 		} as const;
 		yield {
-			message: 'EDGAR wants a trading symbol in brackets; issuers without one write NONE',
-			at: isBracketed ? issuer.symbol.cell : isNamed ? issuer.name.at : caption.at,
+			message: `EDGAR wants a trading symbol${isXml ? '' : ' in brackets'}; issuers without one write NONE`,
+			at: isBracketed && !isEmptyPlace(issuer.symbol.cell) ? issuer.symbol.cell : isNamed ? issuer.name.at : caption.at,
 			...(isNamed && { fixes: [{ title: 'Write NONE', safe: false, changes: [write] }] }),
 		};
 	},

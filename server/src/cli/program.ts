@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from './version';
 import { checkCommand } from './checkCommand';
+import { convertCommand } from './convertCommand';
 import { explainCommand } from './explainCommand';
 import { formatCommand } from './formatCommand';
 import { lspCommand } from './lspCommand';
@@ -22,13 +23,21 @@ Examples:
   form4 check --fix draft.form4        with the safe fixes, in place
   form4 check --format sarif . > form4.sarif
   form4 format pasted.txt              a pasted form in canonical shape
+  form4 convert filing.xml --to text   EDGAR's XML as Form 4 text
   form4 explain total-mismatch         a rule
   form4 explain S                      a transaction code
   form4 explain "Table II item 8"      a column
 
 "form4 COMMAND --help" says more.`,
 		);
-	for (const command of [checkCommand(), formatCommand(), suppressCommand(), explainCommand(), lspCommand()]) {
+	for (const command of [
+		checkCommand(),
+		formatCommand(),
+		convertCommand(),
+		suppressCommand(),
+		explainCommand(),
+		lspCommand(),
+	]) {
 		program.addCommand(command.copyInheritedSettings(program));
 	}
 	for (const command of [program, ...program.commands]) {

@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { minimalXml } from '../../server/src/rules/xmlFrame';
+import { form4, testFolder } from './form4';
+
+const cwd = testFolder();
+writeFileSync(join(cwd, 'form.xml'), minimalXml);
+
+test('XML becomes text, and the text XML again, with what the page does not say named', () => {
+	expect(form4(['convert', 'form.xml', '--to', 'text', '-o', 'form.form4'], { cwd })).toMatchObject({
+		status: 0,
+		out: '',
+	});
+	expect(readFileSync(join(cwd, 'form.form4'), 'utf8')).toContain('EXAMPLE WIDGETS INC [EXWI]');
+	const { status, out, error } = form4(['convert', 'form.form4', '--to', 'xml'], { cwd });
+	expect(status).toBe(1);
+	expect(out).toContain('<transactionCode>M</transactionCode>');
+	expect(error.split('\n')[0]).toBe('form4: form.form4: issuerCik is not given (Issuer CIK in the EDGAR block)');
+});
+
+test('JSON has the names of the schema', () => {
+	const { status, out } = form4(['convert', 'form.xml', '--to', 'json'], { cwd });
+	expect(status).toBe(0);
+	expect(JSON.parse(out)).toMatchObject({ ownershipDocument: { issuer: { issuerCik: '0000000001' } } });
+});
+
+test('what is no filing is not converted', () => {
+	writeFileSync(join(cwd, 'letter.txt'), 'Dear Sir or Madam,\n');
+	expect(form4(['convert', 'letter.txt', '--to', 'xml'], { cwd })).toMatchObject({
+		status: 2,
+		error: 'form4: letter.txt: it holds no Form 4\n',
+	});
+	expect(form4(['convert', 'missing.xml', '--to', 'text'], { cwd })).toMatchObject({
+		status: 2,
+		error: 'form4: missing.xml: there is no such file\n',
+	});
+});

@@ -43,23 +43,15 @@ export function frameBad(example: Example): FramedExample {
 		if (/^ *(?:\^+|\|) [a-z\d-]+: /.test(line)) carets.push({ below: lines.length - 1, text: line });
 		else lines.push(line);
 	}
-	const { text, firstLine, indent = 0 } = frame(example, lines);
+	const { text, lineOf, indent = 0 } = frame(example, lines);
 	const findings = carets.map(({ below, text: caret }) => {
 		const match = /^( *)(\^+|\|) ([a-z\d-]+): (.*)$/.exec(caret);
 		const start = indent + (match?.[1]?.length ?? 0);
 		const drawn = match?.[2] ?? '';
 		const end = drawn === '|' ? start : start + drawn.length;
-		const line = firstLine + below + (isInSecondTable(lines, below, example) ? linesBetweenTables : 0);
-		return { line, start, end, rule: match?.[3] ?? '', message: match?.[4] ?? '' };
+		return { line: lineOf(below), start, end, rule: match?.[3] ?? '', message: match?.[4] ?? '' };
 	});
 	return { text, findings };
-}
-
-/** Title and headings of Table II, which an example of both tables leaves out. */
-const linesBetweenTables = 2 + headings.II.length;
-
-function isInSecondTable(lines: readonly string[], line: number, { frame: id }: Example): boolean {
-	return id === 'tables' && line > lines.indexOf('');
 }
 
 /** The form that the first fix leads to. */
@@ -72,22 +64,27 @@ function frame(
 	example: Example,
 	lines: readonly string[],
 	shape = lines.join('\n'),
-): { text: string; firstLine: number; indent?: number } {
+): { text: string; lineOf: (line: number) => number; indent?: number } {
 	const id: FrameId = example.frame;
-	if (id === 'xml') return xmlFrame(example, lines);
-	if (id === 'form') return { text: lines.join('\n').replaceAll('⇥', '\t'), firstLine: 0 };
+	if (id === 'xml') {
+		const { text, firstLine, indent } = xmlFrame(example, lines);
+		return { text, lineOf: (line) => firstLine + line, indent };
+	}
+	if (id === 'form') return { text: lines.join('\n').replaceAll('⇥', '\t'), lineOf: (line) => line };
 	const head = [
 		...['', '', `${captions.omb.text}⇥`, `${captions.ombNumber.text}⇥3235-0287`, `${captions.burden.text}⇥0.5`, ''],
 		...[captions.title.text, '', captions.section16.text, '', captions.basis.text],
 	];
 	const period = example.period ?? usualPeriod;
 	const before = [...(id === 'head' ? lines : head), ''];
-	const divider = lines.indexOf('');
+	// Rows of Table I, and behind a blank line what stands further down.
+	const divider = id === 'tables' || id === 'notes' ? lines.indexOf('') : lines.length;
+	const rest = lines.slice(divider + 1);
 	const parts = {
 		cover: id === 'cover' ? lines : cover.map((line) => line.replace(usualPeriod, period)),
 		tableI: rowsOfTableI(),
-		tableII: id === 'tableII' ? lines : id === 'tables' ? lines.slice(divider + 1) : [],
-		closing: id === 'closing' ? lines : closingFor(example, shape),
+		tableII: id === 'tableII' ? lines : id === 'tables' ? rest : [],
+		closing: id === 'closing' ? lines : closingFor(example, { shape, notes: id === 'notes' ? rest : undefined }),
 	};
 	const all = [...before, ...parts.cover, '', captions.tableI.text, '', ...headings.I, ...parts.tableI, ''];
 	const secondTable = [...all, captions.tableII.text, '', ...headings.II];
@@ -98,27 +95,36 @@ function frame(
 		tableI: all.length - parts.tableI.length - 1,
 		tableII: secondTable.length,
 		tables: all.length - parts.tableI.length - 1,
+		notes: all.length - parts.tableI.length - 1,
 		closing: beforeClosing.length,
 	};
 	const whole = [...beforeClosing, ...parts.closing, ...closingNotes.flatMap(({ text }) => ['', text])];
-	return { text: whole.join('\n').replaceAll('⇥', '\t'), firstLine: firstLines[id] };
+	const secondPart = id === 'notes' ? beforeClosing.length + linesBeforeNotes : secondTable.length;
+	const lineOf = (line: number): number => (line > divider ? secondPart + line - divider - 1 : firstLines[id] + line);
+	return { text: whole.join('\n').replaceAll('⇥', '\t'), lineOf };
 
 	function rowsOfTableI(): readonly string[] {
 		if (id === 'tableI') return lines;
-		if (id === 'tables') return lines.slice(0, divider);
+		if (id === 'tables' || id === 'notes') return lines.slice(0, divider);
 		return id === 'tableII' ? [] : [row.replace(usualPeriod, period)];
 	}
 }
 
+/** The heading and a blank line. */
+const linesBeforeNotes = 2;
+
 /** The notes of the example, else 1 and 2 if they are cited, and a signature two days after the trade. */
-function closingFor({ notes: given, signed = '09/22/2004' }: Example, text: string): readonly string[] {
+function closingFor(
+	{ notes: given, signed = '09/22/2004' }: Example,
+	{ shape, notes: blocks }: { shape: string; notes: readonly string[] | undefined },
+): readonly string[] {
 	const cited = ['¹', '²'].flatMap((digit, index) =>
-		text.includes(`⁽${digit}⁾`) ? [`${String(index + 1)}. A note of the example.`] : [],
+		shape.includes(`⁽${digit}⁾`) ? [`${String(index + 1)}. A note of the example.`] : [],
 	);
 	const notes = given?.map((note, index) => `${String(index + 1)}. ${note}`) ?? cited;
 	return [
 		captions.explanation.text,
-		...notes.flatMap((note) => ['', note]),
+		...(blocks ? ['', ...blocks] : notes.flatMap((note) => ['', note])),
 		...['', `Jane Q. Doe ${signed}`, '', captions.signature.text],
 	];
 }

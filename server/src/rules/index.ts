@@ -1,6 +1,7 @@
 import { amountZero } from './amountZero';
-import { awardDisposed } from './awardDisposed';
 import { attachmentInvalid } from './attachmentInvalid';
+import { averagePriceNote } from './averagePriceNote';
+import { awardDisposed } from './awardDisposed';
 import { cccMissing } from './cccMissing';
 import { cellCount } from './cellCount';
 import { checkboxBroken } from './checkboxBroken';
@@ -13,28 +14,27 @@ import { codeWrongTable } from './codeWrongTable';
 import { countryMissing } from './countryMissing';
 import { dateFormat } from './dateFormat';
 import { dateImplausible } from './dateImplausible';
+import { dateInvalid } from './dateInvalid';
 import { deemedDateOrder } from './deemedDateOrder';
 import { deemedDateUnneeded } from './deemedDateUnneeded';
-import { expiredBeforeTransaction } from './expiredBeforeTransaction';
-import { exercisedBeforeExercisable } from './exercisedBeforeExercisable';
-import { signedLate } from './signedLate';
-import { dateInvalid } from './dateInvalid';
 import { derivativeInTableOne } from './derivativeInTableOne';
 import { derivativeTitleVague } from './derivativeTitleVague';
 import { derivativeTotalMismatch } from './derivativeTotalMismatch';
 import { dollarSign } from './dollarSign';
-import { exerciseNotDisposed } from './exerciseNotDisposed';
-import { exercisePriceInColumn8 } from './exercisePriceInColumn8';
 import { edgarFilled } from './edgarFilled';
 import { elementEmpty } from './elementEmpty';
 import { elementMisplaced } from './elementMisplaced';
 import { elementMissing } from './elementMissing';
 import { elementNotYet } from './elementNotYet';
 import { elementUnknown } from './elementUnknown';
+import { exercisedBeforeExercisable } from './exercisedBeforeExercisable';
+import { exerciseNotDisposed } from './exerciseNotDisposed';
+import { exercisePriceInColumn8 } from './exercisePriceInColumn8';
 import { exercisePriceMissing } from './exercisePriceMissing';
 import { exerciseSharesDiffer } from './exerciseSharesDiffer';
 import { exerciseUnpaired } from './exerciseUnpaired';
 import { expirationBeforeExercisable } from './expirationBeforeExercisable';
+import { expiredBeforeTransaction } from './expiredBeforeTransaction';
 import { giftPrice } from './giftPrice';
 import { holdingRepeatsRow } from './holdingRepeatsRow';
 import { jointBoxWrong } from './jointBoxWrong';
@@ -54,18 +54,23 @@ import { ownerIsIssuer } from './ownerIsIssuer';
 import { ownershipUnknown } from './ownershipUnknown';
 import { periodMissing } from './periodMissing';
 import { periodNotEarliest } from './periodNotEarliest';
+import { priceIsTotal } from './priceIsTotal';
 import { priceMissing } from './priceMissing';
+import { priceOutlier } from './priceOutlier';
+import { priceOutsideRange } from './priceOutsideRange';
+import { rangeTooWide } from './rangeTooWide';
 import { relationshipMissing } from './relationshipMissing';
 import { roleTextMissing } from './roleTextMissing';
 import { roleTextTooLong } from './roleTextTooLong';
 import { rowIncomplete } from './rowIncomplete';
 import { rowsTooMany } from './rowsTooMany';
 import { rowTwice } from './rowTwice';
-import { sideBoth } from './sideBoth';
 import { sharesAndValue } from './sharesAndValue';
+import { sideBoth } from './sideBoth';
 import { sideUnknown } from './sideUnknown';
 import { signatureMissing } from './signatureMissing';
 import { signedBeforeTransaction } from './signedBeforeTransaction';
+import { signedLate } from './signedLate';
 import { smallAcquisitionLimit } from './smallAcquisitionLimit';
 import { submissionTypeMismatch } from './submissionTypeMismatch';
 import { termDateMissing } from './termDateMissing';
@@ -81,9 +86,9 @@ import { tradeOnWeekend } from './tradeOnWeekend';
 import { tradePriceZero } from './tradePriceZero';
 import { underlyingDiffers } from './underlyingDiffers';
 import { underlyingMissing } from './underlyingMissing';
-import { voluntaryCode } from './voluntaryCode';
 import { valueNotAllowed } from './valueNotAllowed';
 import { valuePadded } from './valuePadded';
+import { voluntaryCode } from './voluntaryCode';
 import { xmlMalformed } from './xmlMalformed';
 import { xmlProlog } from './xmlProlog';
 import { xmlSingleLine } from './xmlSingleLine';
@@ -151,6 +156,11 @@ export const rules: readonly Rule[] = [
 	codeJUnexplained,
 	tradeOnWeekend,
 	amountZero,
+	priceIsTotal,
+	priceOutlier,
+	priceOutsideRange,
+	rangeTooWide,
+	averagePriceNote,
 	numberOutOfRange,
 	noteEmpty,
 	noteGap,

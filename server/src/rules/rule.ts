@@ -41,7 +41,7 @@ export interface Era {
 export interface Example {
 	readonly title: string;
 	/**
-	 * Where the lines of the example stand: rows of a table, rows of both with a blank line between them, all that stands above item 1, the three lines of the cover, or what
+	 * Where the lines of the example stand: rows of a table, rows of both with a blank line between them, rows of Table I and behind a blank line the notes, all that stands above item 1, the three lines of the cover, or what
 	 * stands behind the tables. The frame fills in the rest with a minimal clean form; `form` adds nothing.
 	 */
 	readonly frame: FrameId;
@@ -58,7 +58,7 @@ export interface Example {
 	readonly good?: string;
 }
 
-export type FrameId = 'tableI' | 'tableII' | 'tables' | 'head' | 'cover' | 'closing' | 'form' | 'xml';
+export type FrameId = 'tableI' | 'tableII' | 'tables' | 'notes' | 'head' | 'cover' | 'closing' | 'form' | 'xml';
 
 interface CommonRule {
 	/** One name everywhere: diagnostic code, setting, page, command-line word. */

@@ -1,0 +1,86 @@
+import { decimal, type Decimal } from '../model/decimal';
+import type { Filing, Note } from '../model/filing';
+import type { Row } from '../model/row';
+import { perRun } from '../model/runs';
+import type { FigureValue } from '../model/value';
+import { known, textOf } from '../model/value';
+import type { Place } from '../source/place';
+
+/** The range of prices that a note on a weighted average gives. */
+export interface PriceRange {
+	readonly note: Note;
+	/** As it says them: the first figure and the second. */
+	readonly first: Decimal;
+	readonly second: Decimal;
+	/** `$663.91 to $664.90`. */
+	readonly said: string;
+	readonly at: Place;
+}
+
+const figure = String.raw`((?:US)?\s?\$?\s?(?:\d[\d,]*(?:\.\d+)?|\.\d+))`;
+const filler = String.raw`(?:(?:from|of|between|in|the|a|price|prices|per|share|approximately|was|were|is)\s+)*`;
+const range = new RegExp(
+	String.raw`\b(?:rang\w*|between|from)\s+${filler}${figure}(?:\s+per\s+share)?\s*,?\s*(?:to|and|through|[-–—])\s*${figure}`,
+	'gi',
+);
+
+/** The ranges of prices in a note that speaks of a weighted average; undefined for any other note. */
+export function rangesIn(note: Note): readonly PriceRange[] | undefined {
+	const kept = ranges.get(note);
+	if (kept !== undefined) return kept ?? undefined;
+	const found = readRanges(note);
+	ranges.set(note, found ?? null);
+	return found;
+}
+
+/** Null for a note that is about something else. */
+const ranges = new WeakMap<Note, readonly PriceRange[] | null>();
+
+function readRanges(note: Note): readonly PriceRange[] | undefined {
+	const text = known(note.text);
+	if (!text || !/weighted[ -]average/i.test(text.text)) return undefined;
+	return [...text.text.matchAll(range)].flatMap((match) => {
+		const [whole, low = '', high = ''] = match;
+		const [first, second] = [readPrice(low), readPrice(high)];
+		if (!first || !second || !`${low}${high}`.includes('$')) return [];
+		const end = match.index + whole.length;
+		const start = match.index + whole.indexOf(low.trimStart());
+		return { note, first, second, said: text.text.slice(start, end), at: text.part(start, end) };
+	});
+}
+
+function readPrice(said: string): Decimal | undefined {
+	return decimal(said.replace(/[^\d.]/g, ''));
+}
+
+/** A trade whose price cites footnotes, with those of them that speak of a weighted average. */
+export interface AveragedTrade {
+	readonly row: Row;
+	readonly price: FigureValue;
+	readonly notes: readonly Note[];
+}
+
+const markedTrades = perRun((run) =>
+	run.filter(({ code, price }) => code.kind === 'known' && 'PS'.includes(code.value.letter) && price.marks.length > 0),
+);
+
+/** Purchases and sales at an average price, in document order. */
+export function averagedTrades({ tableI, tableII, notes }: Filing): readonly AveragedTrade[] {
+	const averaging = new Map<number, Note>();
+	for (const note of notes) {
+		if (note.number.kind === 'known' && rangesIn(note)) averaging.set(note.number.value, note);
+	}
+	if (averaging.size === 0) return [];
+	return [...markedTrades(tableI).flat(), ...markedTrades(tableII).flat()].flatMap((row) => {
+		const cited = row.price.marks.flatMap(({ number }) => averaging.get(number) ?? []);
+		return cited.length > 0 ? { row, price: row.price, notes: cited } : [];
+	});
+}
+
+/** Whether the form promises the staff, the issuer or a holder the details of its averages. */
+export function undertakesDetails({ notes, remarks }: Filing): boolean {
+	return [...notes.map(({ text }) => text), remarks].some((text) => undertaking.test(textOf(text)));
+}
+
+const undertaking =
+	/undertak|(?:will|shall|agrees? to|hereby)\s+(?:\w+\s+){0,3}(?:provide|furnish|supply|make available)|up?on\s+(?:\w+\s+){0,2}request|full information|available (?:to|from|for)/i;

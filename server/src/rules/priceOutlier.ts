@@ -1,0 +1,109 @@
+import { cite } from '../facts/citations';
+import { dayNumber } from '../model/date';
+import { formatNumber, type Decimal } from '../model/decimal';
+import { folded } from '../model/balances';
+import type { Row } from '../model/row';
+import { perRun } from '../model/runs';
+import { known, type Figure } from '../model/value';
+import { shiftFix } from './digits';
+import type { Rule } from './rule';
+
+export const priceOutlier: Rule = {
+	id: 'price-outlier',
+	title: 'A price far from the others of its day',
+	why: 'Trades of one day in one share are made at about one price; a point in the wrong place shows here.',
+	condition:
+		'Table I, P or S, three or more rows with the same title, date and code: the price is more than 5 times, or less than a fifth of, the middle one of their prices.',
+	source: [cite('logic')],
+	severity: 'information',
+	edgar: null,
+	applies: 'both',
+	yieldsTo: ['price-is-total', 'price-outside-range', 'trade-price-zero'],
+	hits: 0,
+	examples: [
+		{
+			title: 'The point lost',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$10.01⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$1,002.50⇥89,900⇥D⇥\n                                    ^^^^^^^^ price-outlier: $1,002.50 among prices of about $10.01 on the same day\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$10.00⇥89,800⇥D⇥',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$10.01⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$10.025⇥89,900⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$10.00⇥89,800⇥D⇥',
+		},
+		{
+			title: 'Another day',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/17/2004⇥⇥S⇥⇥100⇥D⇥\\$1.00⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$10.01⇥89,900⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$10.02⇥89,800⇥D⇥',
+		},
+	],
+	*check({ tableI }) {
+		const wide = wideDays(spreadsIn(tableI));
+		if (wide.size === 0) return;
+		const days = new Map<string, { row: Row; price: Figure }[]>();
+		for (const row of tableI.rows) {
+			const key = keyOf(row);
+			const price = known(row.price);
+			if (key !== undefined && price && wide.has(key)) days.set(key, [...(days.get(key) ?? []), { row, price }]);
+		}
+		for (const trades of days.values()) {
+			if (trades.length < 3) continue;
+			const middle = middleOf(trades.map(({ price }) => price.number));
+			for (const { row, price } of trades) {
+				if (!middle || (price.number.lte(middle.times(5)) && price.number.times(5).gte(middle))) continue;
+				yield {
+					message: `$${formatNumber(price.number, price.decimals)} among prices of about $${formatNumber(middle)} on the same day`,
+					at: row.price.at,
+					row,
+					related: trades
+						.filter((other) => other.row !== row)
+						.slice(0, 5)
+						.map((other) => ({
+							message: `$${formatNumber(other.price.number, other.price.decimals)}`,
+							at: other.row.price.at,
+						})),
+					fixes: shiftFix(
+						row.price,
+						price,
+						(number) => number.gte(middle.times(0.8)) && number.lte(middle.times(1.25)),
+					),
+				};
+			}
+		}
+	},
+};
+
+interface Spread {
+	readonly low: number;
+	readonly high: number;
+}
+
+const spreadsIn = perRun((run): ReadonlyMap<string, Spread> => {
+	const spreads = new Map<string, Spread>();
+	for (const row of run) {
+		const key = keyOf(row);
+		const price = known(row.price)?.number.toNumber();
+		if (key !== undefined && price !== undefined) widen(spreads, key, { low: price, high: price });
+	}
+	return spreads;
+});
+
+/** The days on which the highest price is more than five times the lowest: no other has an outlier. */
+function wideDays(runs: readonly ReadonlyMap<string, Spread>[]): ReadonlySet<string> {
+	const spreads = new Map<string, Spread>();
+	for (const run of runs) for (const [key, spread] of run) widen(spreads, key, spread);
+	return new Set([...spreads].filter(([, { low, high }]) => high > 5 * low).map(([key]) => key));
+}
+
+function widen(spreads: Map<string, Spread>, key: string, { low, high }: Spread): void {
+	const kept = spreads.get(key);
+	if (!kept) spreads.set(key, { low, high });
+	else if (low < kept.low || high > kept.high)
+		spreads.set(key, { low: Math.min(low, kept.low), high: Math.max(high, kept.high) });
+}
+
+function keyOf(row: Row): string | undefined {
+	const [code, date] = [known(row.code)?.letter, known(row.date)];
+	if (!date || (code !== 'P' && code !== 'S')) return undefined;
+	return `${code} ${String(dayNumber(date))} ${folded(row.title)}`;
+}
+
+function middleOf(prices: readonly Decimal[]): Decimal | undefined {
+	return prices.toSorted((a, b) => a.cmp(b))[Math.floor(prices.length / 2)];
+}

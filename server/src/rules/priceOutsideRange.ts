@@ -1,0 +1,62 @@
+import { cite } from '../facts/citations';
+import { formatNumber } from '../model/decimal';
+import { known } from '../model/value';
+import { averagedTrades, rangesIn } from './averages';
+import { shiftFix } from './digits';
+import type { Rule } from './rule';
+
+export const priceOutsideRange: Rule = {
+	id: 'price-outside-range',
+	title: 'An average outside the range it averages',
+	why: 'No average of prices lies above the highest or below the lowest of them, so one of the figures is wrong.',
+	condition:
+		'The footnotes cited on the price that speak of a weighted average give one range of prices together, and the price lies outside it.',
+	source: [cite('noAction2008')],
+	severity: 'warning',
+	edgar: null,
+	applies: 'both',
+	hits: 2,
+	examples: [
+		{
+			title: 'The note of another line',
+			frame: 'tableI',
+			notes: [
+				'The price is a weighted average. The shares were sold at prices ranging from $663.91 to $664.90. The reporting person undertakes to provide the details.',
+			],
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$634.4608 ⁽¹⁾⇥90,000⇥D⇥\n                                    ^^^^^^^^ price-outside-range: $634.4608 is outside the range of footnote 1, $663.91 to $664.90',
+		},
+		{
+			title: 'The point lost',
+			frame: 'tableI',
+			notes: [
+				'The price is a weighted average of prices from $5.70 to $5.90. The reporting person undertakes to provide the details.',
+			],
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$579 ⁽¹⁾⇥90,000⇥D⇥\n                                    ^^^ price-outside-range: $579 is outside the range of footnote 1, $5.70 to $5.90',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$5.79 ⁽¹⁾⇥90,000⇥D⇥',
+		},
+		{
+			title: 'Inside the range',
+			frame: 'tableI',
+			notes: [
+				'The price is a weighted average of prices from $5.70 to $5.90. The reporting person undertakes to provide the details.',
+			],
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$5.90 ⁽¹⁾⇥90,000⇥D⇥',
+		},
+	],
+	*check(filing) {
+		for (const { row, price, notes } of averagedTrades(filing)) {
+			const [range, ...others] = notes.flatMap((note) => rangesIn(note) ?? []);
+			const own = known(price);
+			if (!range || others.length > 0 || !own) continue;
+			const [low, high] = range.first.lte(range.second) ? [range.first, range.second] : [range.second, range.first];
+			if (own.number.gte(low) && own.number.lte(high)) continue;
+			yield {
+				message: `$${formatNumber(own.number, own.decimals)} is outside the range of footnote ${range.note.number.raw}, ${range.said}`,
+				at: price.at,
+				row,
+				related: [{ message: `The range, ${range.said}`, at: range.at }],
+				fixes: shiftFix(price, own, (number) => number.gte(low) && number.lte(high)),
+			};
+		}
+	},
+};

@@ -112,10 +112,16 @@ function writeValue(filing: Filing, value: AnyValue, to: NewValue): PlacedEdit {
 	if (to.kind === 'dollars' && value.kind === 'known') return { at: value.at, text: text.replace(/^\\?\$/, '') };
 	if (to.kind === 'nothing') return { at: wholeValue(filing, value), text };
 	if (value.kind !== 'empty') return { at: value.at, text };
+	const [mark] = value.marks;
+	if (mark && filing.shape === 'canonical') {
+		// What stood before the marks may have left its blank behind.
+		return { at: span(startOf(value.cell), startOf(mark.at)), text: text === '' ? '' : `${text} ` };
+	}
 	const follows = value.marks.length > 0 || (value.cell.end > value.at.end && value.cell.start < value.cell.end);
 	const before = value.cell.line.text.charAt(value.at.start - 1);
 	const blankBefore = before !== '' && !/\s/.test(before) ? ' ' : '';
-	return { at: value.at, text: blankBefore + text + (follows && text !== '' ? ' ' : '') };
+	const isParted = /\s/.test(value.cell.line.text.charAt(value.at.end));
+	return { at: value.at, text: blankBefore + text + (follows && text !== '' && !isParted ? ' ' : '') };
 }
 
 /** The value with its dollar sign, and with the blank before its marks, which have none where they stand alone. */

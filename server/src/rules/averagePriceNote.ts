@@ -1,7 +1,7 @@
 import { cite } from '../facts/citations';
 import type { Note } from '../model/filing';
 import { endOf } from '../source/place';
-import { averagedTrades, rangesIn, undertakesDetails } from './averages';
+import { averagedTrades, numberOf, rangesIn, undertakesDetails } from './averages';
 import type { Rule } from './rule';
 
 export const averagePriceNote: Rule = {
@@ -49,7 +49,7 @@ export const averagePriceNote: Rule = {
 			for (const each of notes) seen.add(each);
 			if (notes.some((each) => (rangesIn(each) ?? []).length > 0)) continue;
 			yield {
-				message: `Footnote ${note.number.raw} gives an average without the range of prices`,
+				message: `Footnote ${numberOf(note)} gives an average without the range of prices`,
 				at: note.at,
 				related: [{ message: 'The price that cites it', at: price.at }],
 				fixes: [
@@ -67,7 +67,7 @@ export const averagePriceNote: Rule = {
 		const note = first?.notes[0];
 		if (!first || !note || undertakesDetails(filing)) return;
 		yield {
-			message: `Footnote ${note.number.raw} gives an average, and nothing on the form undertakes to give the details`,
+			message: `Footnote ${numberOf(note)} gives an average, and nothing on the form undertakes to give the details`,
 			at: note.at,
 			related: [{ message: 'The price that cites it', at: first.price.at }],
 			fixes: [

@@ -53,6 +53,11 @@ function readPrice(said: string): Decimal | undefined {
 	return decimal(said.replace(/[^\d.]/g, ''));
 }
 
+/** The number that a reader of the form sees, whatever a file calls the note. */
+export function numberOf({ number }: Note): string {
+	return number.kind === 'known' ? String(number.value) : number.raw;
+}
+
 /** A trade whose price cites footnotes, with those of them that speak of a weighted average. */
 export interface AveragedTrade {
 	readonly row: Row;

@@ -64,7 +64,7 @@ export const codeSideMismatch: Rule = {
 			const moved = movedBy(found);
 			const proof = moved ? `, and the total ${moved === 'D' ? 'falls' : 'rises'} by ${sayNumber(amountOf(row))}` : '';
 			const word = expected === 'D' ? 'a disposition' : 'an acquisition';
-			const above = moved && table.rows[table.rows.indexOf(row) - 1];
+			const above = moved && surroundingsOf(table, row).above;
 			yield {
 				message: `Code ${letter} is ${word}; the letter says (${side})${proof}`,
 				at: row.side.at,

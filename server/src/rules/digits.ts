@@ -33,7 +33,8 @@ function movePoint(written: string, places: number): string {
 	const point = whole.length + places;
 	const before = point > 0 ? digits.padEnd(point, '0').slice(0, point) : '0';
 	const behind = point > 0 ? digits.slice(point) : '0'.repeat(-point) + digits;
-	const kept = behind.length > 2 ? behind.replace(/0+$/, '').padEnd(2, '0') : behind;
+	// What has lost its point has all of its digits; zeros that only a shift leaves behind go.
+	const kept = behind.length > 2 && written.includes('.') ? behind.replace(/0+$/, '').padEnd(2, '0') : behind;
 	return (before.replace(/^0+(?=\d)/, '') || '0') + (kept === '' ? '' : `.${kept}`);
 }
 

@@ -1,6 +1,11 @@
 import { cite } from '../facts/citations';
-import { isBlank } from '../model/value';
+import type { Fix } from '../model/change';
+import { formatNumber } from '../model/decimal';
+import type { Filing } from '../model/filing';
+import type { DerivativeRow } from '../model/row';
+import { isBlank, known } from '../model/value';
 import { addFootnote } from './footnoteFix';
+import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 
 export const exercisePriceMissing: Rule = {
@@ -25,12 +30,39 @@ export const exercisePriceMissing: Rule = {
 			bad: 'Restricted Stock Units⇥⁽¹⁾⇥09/20/2004⇥⇥A⇥⇥1,000⇥⇥⁽¹⁾⇥⁽¹⁾⇥Common Stock⇥1,000⇥\\$0⇥1,000⇥D⇥',
 		},
 	],
-	*row(row, form) {
-		if (row.table !== 'II' || !isBlank(row.exercisePrice)) return;
-		yield {
-			message: 'The exercise price is empty; EDGAR takes a figure or a footnote',
-			at: row.exercisePrice.at,
-			fixes: [addFootnote(row.exercisePrice, form)],
-		};
+	*check(filing, form) {
+		for (const { row } of unpriced(filing)) {
+			if (row.table !== 'II') continue;
+			yield {
+				message: 'The exercise price is empty; EDGAR takes a figure or a footnote',
+				at: row.exercisePrice.at,
+				row,
+				fixes: [...paid(row, filing), addFootnote(row.exercisePrice, form)],
+			};
+		}
 	},
 };
+
+const unpriced = rowsThat((row) => row.table === 'II' && isBlank(row.exercisePrice));
+
+/** What Table I says was paid for the shares of the same exercise. */
+function paid(row: DerivativeRow, { tableI }: Filing): readonly Fix[] {
+	const letter = known(row.code)?.letter;
+	const shares = known(row.underlyingAmount)?.number;
+	const twins = tableI.rows.slice(0, 60).flatMap((twin) => {
+		const price = known(twin.price);
+		const isTwin = known(twin.code)?.letter === letter && shares && known(twin.amount)?.number.eq(shares);
+		return isTwin && price?.number.gt(0) ? price : [];
+	});
+	const [price] = twins;
+	if (!price || !letter || !'MXO'.includes(letter) || twins.some(({ number }) => !number.eq(price.number))) return [];
+	const { number, decimals } = price;
+	const to = { kind: 'dollars', number, decimals } as const;
+	return [
+		{
+			title: `Write $${formatNumber(number, decimals)}`,
+			safe: false,
+			changes: [{ do: 'set', value: row.exercisePrice, to }],
+		},
+	];
+}

@@ -15,8 +15,18 @@ export function likelySide(row: Row, table: Table): { readonly side: Side; reado
 	if (moved && !moved.eq(0) && (!amount || moved.abs().eq(amount))) {
 		return { side: moved.lt(0) ? 'D' : 'A', isProved: amount !== undefined };
 	}
-	const side = sideOfCode(row);
+	const side = sideOfCode(row) ?? sideBeside(row, table);
 	return side && { side, isProved: false };
+}
+
+/** Nobody disposes of what is more than all, or owns less than was acquired; else the letter of the same code right above or below. */
+function sideBeside(row: Row, table: Table): Side | undefined {
+	const [amount, total] = [known(row.amount)?.number, known(row.owned)];
+	if (amount && total && row.owned.marks.length === 0 && total.number.lt(amount)) return 'D';
+	const { above, below } = around(row, table);
+	const letter = known(row.code)?.letter;
+	const alike = [above.at(-1), below[0]].find((other) => other && letter && known(other.code)?.letter === letter);
+	return alike && known(alike.side);
 }
 
 /** The only letter that fits the code in this table. */
@@ -31,14 +41,26 @@ export function likelyAmount(row: Row, { filing, table }: { filing: Filing; tabl
 	const { moved } = surroundingsOf(table, row);
 	const side = known(row.side) ?? sideOfCode(row);
 	if (moved && !moved.eq(0) && (!side || moved.lt(0) === (side === 'D'))) return moved.abs();
-	if (row.table === 'II') return known(row.underlyingAmount)?.number;
+	return unmatched(row, filing) ?? (row.table === 'II' ? known(row.underlyingAmount)?.number : undefined);
+}
+
+/** The one number of shares that the other table has under the same code and this one lacks. */
+export function unmatched(row: Row, { tableI, tableII }: Filing): Decimal | undefined {
 	const letter = known(row.code)?.letter;
 	if (!letter || !transactionCodes[letter].pair) return undefined;
-	const twins = firstRows(filing.tableII).flatMap((twin) =>
-		twin.table === 'II' && known(twin.code)?.letter === letter && known(twin.side) === 'D' ? twin : [],
-	);
-	const amounts = twins.flatMap((twin) => known(twin.underlyingAmount)?.number ?? []);
-	return amounts.length === 1 ? amounts[0] : undefined;
+	const [own, other] = row.table === 'I' ? [tableI, tableII] : [tableII, tableI];
+	const sharesIn = (table: Table): Decimal[] =>
+		firstRows(table).flatMap((each) => {
+			const isTwin =
+				each !== row && known(each.code)?.letter === letter && known(each.side) === (table.id === 'I' ? 'A' : 'D');
+			return isTwin ? (known(each.table === 'I' ? each.amount : each.underlyingAmount)?.number ?? []) : [];
+		});
+	const left = sharesIn(other);
+	for (const number of sharesIn(own)) {
+		const index = left.findIndex((each) => each.eq(number));
+		if (index >= 0) left.splice(index, 1);
+	}
+	return left.length === 1 ? left[0] : undefined;
 }
 
 /** The total: what is above and the amount, else what the row below starts from. */
@@ -90,6 +112,22 @@ function isAlike(row: Row, other: Row): boolean {
 		otherDate !== undefined &&
 		sameDate(date, otherDate)
 	);
+}
+
+/** The other prices of the same title around a row. */
+export function pricesNear(row: Row, table: Table): readonly Decimal[] {
+	const { above, below } = around(row, table);
+	return [...above.toReversed(), ...below].flatMap((other) => {
+		const price = known(other.price)?.number;
+		return price?.gt(0) && textOf(other.title) === textOf(row.title) ? price : [];
+	});
+}
+
+/** How far a number is from the nearest of the others, as a ratio: 0 is equal, 1 is ten times as much. Equal for all where there are no others. */
+export function nearness(number: Decimal, others: readonly Decimal[]): number {
+	const own = number.toNumber();
+	if (others.length === 0 || own <= 0) return 100;
+	return Math.min(...others.map((other) => Math.abs(Math.log10(own / other.toNumber()))));
 }
 
 /** The code that fits letter, price, the rows around it, the other table and what the notes say; undefined where nothing speaks. */

@@ -1,4 +1,10 @@
 import { cite } from '../facts/citations';
+import type { Fix } from '../model/change';
+import type { Table } from '../model/filing';
+import type { Row } from '../model/row';
+import { known } from '../model/value';
+import { ownershipAround } from './likelyNature';
+import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 
 export const natureMissing: Rule = {
@@ -30,19 +36,38 @@ export const natureMissing: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥P⇥⇥10,000⇥A⇥\\$5.79⇥90,000⇥I⇥By Spouse',
 		},
 	],
-	*row({ ownership, nature }) {
-		if (ownership.kind !== 'known' || ownership.value !== 'I' || nature.kind !== 'empty') return;
-		const hasMark = nature.marks.length > 0;
-		const footnote = { do: 'set', value: nature, to: { kind: 'text', text: 'See footnote' } } as const;
-		const direct = { do: 'set', value: ownership, to: { kind: 'letter', letter: 'D' } } as const;
-		yield {
-			message: `Indirect ownership needs its nature, such as By Spouse${hasMark ? '; a footnote alone is not enough' : ''}`,
-			at: nature.at,
-			related: [{ message: 'Ownership form (I)', at: ownership.at }],
-			fixes: [
-				...(hasMark ? [{ title: 'Write See footnote', safe: false, changes: [footnote] }] : []),
-				{ title: 'Make it direct', safe: false, changes: [direct] },
-			],
-		};
+	*check(filing) {
+		for (const [index, { row, table }] of without(filing).entries()) {
+			const hasMark = row.nature.marks.length > 0;
+			yield {
+				message: `Indirect ownership needs its nature, such as By Spouse${hasMark ? '; a footnote alone is not enough' : ''}`,
+				at: row.nature.at,
+				row,
+				related: [{ message: 'Ownership form (I)', at: row.ownership.at }],
+				// The fixes look at the rows around; a document of thousands is not searched for all of them.
+				fixes: index < 100 ? fixesOf(row, table) : [],
+			};
+		}
 	},
 };
+
+const without = rowsThat(({ ownership, nature }) => known(ownership) === 'I' && nature.kind === 'empty');
+
+function fixesOf(row: Row, table: Table): readonly Fix[] {
+	const { isDirect, isIndirect, nature } = ownershipAround(row, table);
+	const write = (text: string): Fix => ({
+		title: `Write ${text}`,
+		safe: false,
+		changes: [{ do: 'set', value: row.nature, to: { kind: 'text', text } }],
+	});
+	const direct: Fix = {
+		title: 'Make it direct',
+		safe: false,
+		changes: [{ do: 'set', value: row.ownership, to: { kind: 'letter', letter: 'D' } }],
+	};
+	const likely = nature === undefined ? [] : [write(nature)];
+	const footnote =
+		row.nature.marks.length > 0 && nature?.toLowerCase() !== 'see footnote' ? [write('See footnote')] : [];
+	if (isDirect && !isIndirect) return [direct, ...likely, ...footnote];
+	return [...likely, ...footnote, direct];
+}

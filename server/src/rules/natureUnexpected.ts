@@ -1,5 +1,10 @@
 import { cite } from '../facts/citations';
-import { textOf } from '../model/value';
+import type { Fix } from '../model/change';
+import type { Table } from '../model/filing';
+import type { Row } from '../model/row';
+import { known, textOf } from '../model/value';
+import { ownershipAround } from './likelyNature';
+import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 
 export const natureUnexpected: Rule = {
@@ -17,7 +22,7 @@ export const natureUnexpected: Rule = {
 			title: 'A spouse and D',
 			frame: 'tableI',
 			bad: 'Common Stock⇥09/20/2004⇥⇥P⇥⇥10,000⇥A⇥\\$5.79⇥90,000⇥D⇥By Spouse\n                                                     ^^^^^^^^^ nature-unexpected: Direct ownership has no nature; "By Spouse" stands here',
-			good: 'Common Stock⇥09/20/2004⇥⇥P⇥⇥10,000⇥A⇥\\$5.79⇥90,000⇥I⇥By Spouse',
+			good: 'Common Stock⇥09/20/2004⇥⇥P⇥⇥10,000⇥A⇥\\$5.79⇥90,000⇥D⇥',
 		},
 		{
 			title: 'A word that says direct',
@@ -31,27 +36,41 @@ export const natureUnexpected: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥P⇥⇥10,000⇥A⇥\\$5.79⇥90,000⇥D⇥⁽¹⁾',
 		},
 	],
-	*row({ ownership, nature }) {
-		if (ownership.kind !== 'known' || ownership.value !== 'D' || nature.kind !== 'known') return;
-		const text = textOf(nature);
-		const remove = {
-			title: `Remove ${text}`,
-			safe: false,
-			changes: [{ do: 'set', value: nature, to: { kind: 'nothing' } }],
-		} as const;
-		const indirect = {
-			title: 'Make it indirect',
-			safe: false,
-			changes: [{ do: 'set', value: ownership, to: { kind: 'letter', letter: 'I' } }],
-		} as const;
-		yield {
-			message: `Direct ownership has no nature; "${text}" stands here`,
-			at: nature.at,
-			related: [{ message: 'Ownership form (D)', at: ownership.at }],
-			// Nobody types the name of a holder by mistake; a letter, quite.
-			fixes: saysNothing.test(text) ? [remove, indirect] : [indirect, remove],
-		};
+	*check(filing) {
+		for (const [index, { row, table }] of withNature(filing).entries()) {
+			const text = textOf(row.nature);
+			yield {
+				message: `Direct ownership has no nature; "${text}" stands here`,
+				at: row.nature.at,
+				row,
+				related: [{ message: 'Ownership form (D)', at: row.ownership.at }],
+				fixes: fixesOf(row, index < 100 && isIndirect(row, table)),
+			};
+		}
 	},
 };
 
-const saysNothing = /^(?:direct(?:ly)?|n\/?a|none|-+|\.)$/i;
+const withNature = rowsThat(({ ownership, nature }) => known(ownership) === 'D' && nature.kind === 'known');
+
+/** The totals tell which of the two is wrong; else a nature beside another direct holding of the class is hardly a slip. */
+function isIndirect(row: Row, table: Table): boolean {
+	const text = textOf(row.nature);
+	if (/^(?:direct(?:ly)?|n\/?a|none|-+|\.)$/i.test(text)) return false;
+	const { isDirect, isIndirect: isLinked, nature, hasDirect } = ownershipAround(row, table);
+	if (isLinked !== isDirect) return isLinked;
+	return nature === text || hasDirect;
+}
+
+function fixesOf(row: Row, isIndirectLikelier: boolean): readonly Fix[] {
+	const remove: Fix = {
+		title: `Remove ${textOf(row.nature)}`,
+		safe: false,
+		changes: [{ do: 'set', value: row.nature, to: { kind: 'nothing' } }],
+	};
+	const indirect: Fix = {
+		title: 'Make it indirect',
+		safe: false,
+		changes: [{ do: 'set', value: row.ownership, to: { kind: 'letter', letter: 'I' } }],
+	};
+	return isIndirectLikelier ? [indirect, remove] : [remove, indirect];
+}

@@ -3,7 +3,7 @@ import type { Fix } from '../model/change';
 import { decimal, formatNumber, type Decimal } from '../model/decimal';
 import type { Filing } from '../model/filing';
 import type { FigureValue } from '../model/value';
-import { likelyAmount, likelyPrice, likelyTotal } from './likely';
+import { likelyAmount, likelyPrice, likelyTotal, nearness, pricesNear } from './likely';
 import { figuresOf } from './numberInvalid';
 import { rowsThat, type RowInTable } from './rowsThat';
 import { sayRaw } from './say';
@@ -92,7 +92,13 @@ export function groupings(raw: string): readonly Grouping[] | undefined {
 		fraction === '' && behind > 0 && behind !== 3
 			? reading(whole.slice(0, last).replaceAll(',', '') + '.' + whole.slice(last + 1))
 			: undefined;
-	return [regrouped, asPoint].filter((found) => found !== undefined);
+	return [regrouped, lostPoint(whole, fraction), asPoint].filter((found) => found !== undefined);
+}
+
+/** `1,031658` is what is left of `1,031.658` without its point. */
+function lostPoint(whole: string, fraction: string): Grouping | undefined {
+	const match = fraction === '' ? /^(\d{1,3}(?:,\d{3})*,\d{3})(\d{1,4})$/.exec(whole) : null;
+	return match ? reading(`${(match[1] ?? '').replaceAll(',', '')}.${match[2] ?? ''}`) : undefined;
 }
 
 /** What the rest of the form says comes first; of a price, else, the point; of an amount the digits regrouped. */
@@ -102,7 +108,7 @@ function inOrder(
 	{ row, table, filing }: RowInTable & { filing: Filing },
 ): { all: readonly Grouping[]; likeliest: readonly Grouping[] } {
 	const isPrice = value === row.price || (row.table === 'II' && value === row.exercisePrice);
-	const usual = isPrice ? [...found].reverse() : found;
+	const usual = isPrice ? nearestFirst([...found].reverse(), pricesNear(row, table)) : found;
 	const wanted = wantedBy();
 	const same = wanted && usual.find(({ number }) => number.eq(wanted));
 	if (same) return { all: found, likeliest: [same, ...usual.filter((each) => each !== same)] };
@@ -116,6 +122,11 @@ function inOrder(
 		if (value === row.price) return likelyPrice(row, { filing, table })?.number;
 		return value === row.amount ? likelyAmount(row, { filing, table }) : undefined;
 	}
+}
+
+/** Where other prices are about, what comes nearest to one of them; the order stays where none are. */
+function nearestFirst(found: readonly Grouping[], prices: readonly Decimal[]): readonly Grouping[] {
+	return found.toSorted((a, b) => nearness(a.number, prices) - nearness(b.number, prices));
 }
 
 function hasOneMore(wanted: Decimal, raw: string): boolean {

@@ -1,9 +1,12 @@
 import { cite } from '../facts/citations';
+import type { Fix } from '../model/change';
 import { formatNumber, rounded, type Decimal } from '../model/decimal';
 import { folded } from '../model/balances';
 import type { NonDerivativeRow } from '../model/row';
 import { perRun } from '../model/runs';
 import { known } from '../model/value';
+import { shiftFix } from './digits';
+import { nearness, pricesNear } from './likely';
 import type { Finding, Rule } from './rule';
 
 export const priceIsTotal: Rule = {
@@ -16,6 +19,7 @@ export const priceIsTotal: Rule = {
 	severity: 'warning',
 	edgar: null,
 	applies: 'both',
+	yieldsTo: ['gift-price', 'price-outside-range'],
 	hits: 0,
 	examples: [
 		{
@@ -42,13 +46,15 @@ export const priceIsTotal: Rule = {
 		},
 	],
 	*check({ tableI }) {
-		for (const row of samesIn(tableI).flat()) yield found(row, undefined);
+		for (const row of samesIn(tableI).flat()) if (row.table === 'I') yield found(row, undefined);
 		for (const [title, { first, second }] of highest(topsIn(tableI))) {
 			const [price, amount] = [priceOf(first), known(first.amount)?.number];
 			if (!price || !amount?.gte(2) || price.eq(amount)) continue;
 			const each = price.div(amount);
 			const isLonely = second === undefined && price.gt(100_000) && !/\bnotes?\b|\bbonds?\b|debenture/.test(title);
-			if (isLonely || (second && price.gt(second.times(20)) && isUsual(each, title))) yield found(first, each);
+			if (isLonely || (second && price.gt(second.times(20)) && isUsual(each, title))) {
+				yield found(first, each, pricesNear(first, tableI));
+			}
 		}
 
 		function isUsual(each: Decimal, title: string): boolean {
@@ -106,26 +112,35 @@ function priceOf({ price, kind }: Pick<NonDerivativeRow, 'price' | 'kind'>): Dec
 	return number?.gt(0) ? number : undefined;
 }
 
-function found(
-	row: { readonly table: string } & Pick<NonDerivativeRow, 'price' | 'amount' | 'title'>,
-	each: Decimal | undefined,
-): Finding {
+function found(row: NonDerivativeRow, each: Decimal | undefined, prices: readonly Decimal[] = []): Finding {
 	const price = known(row.price);
 	const amount = known(row.amount);
 	const said = price ? formatNumber(price.number, price.decimals) : '';
 	const count = amount ? formatNumber(amount.number) : '';
-	if (!each) return { message: `$${said} a share for ${count} shares. Is it the amount?`, at: row.price.at };
+	const related = [{ message: `The amount, ${count}`, at: row.amount.at }];
+	if (!each || !price) {
+		return { message: `$${said} a share for ${count} shares. Is it the amount?`, at: row.price.at, row, related };
+	}
 	const number = rounded(each, 4);
+	// A value in dollars and cents was made of a price in dollars and cents.
+	const decimals = number.round(price.decimals).eq(number) ? price.decimals : undefined;
+	const divided: Fix = {
+		title: `Write $${formatNumber(number, decimals)}`,
+		safe: false,
+		changes: [
+			{ do: 'set', value: row.price, to: { kind: 'dollars', number, ...(decimals !== undefined && { decimals }) } },
+		],
+	};
+	const shifted = shiftFix(
+		row.price,
+		price,
+		(candidate) => nearness(candidate, prices) < Math.min(0.1, nearness(number, prices)),
+	);
 	return {
 		message: `$${said} a share; divided by ${count} it is $${formatNumber(number)}. Is it the total?`,
 		at: row.price.at,
-		related: [{ message: `The amount, ${count}`, at: row.amount.at }],
-		fixes: [
-			{
-				title: `Write $${formatNumber(number)}`,
-				safe: false,
-				changes: [{ do: 'set', value: row.price, to: { kind: 'dollars', number } }],
-			},
-		],
+		row,
+		related,
+		fixes: [...shifted, divided],
 	};
 }

@@ -24,13 +24,13 @@ export const priceOutlier: Rule = {
 		{
 			title: 'The point lost',
 			frame: 'tableI',
-			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$10.01⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$1,002.50⇥89,900⇥D⇥\n                                    ^^^^^^^^ price-outlier: $1,002.50 among prices of about $10.01 on the same day\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$10.00⇥89,800⇥D⇥',
-			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$10.01⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$10.025⇥89,900⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$10.00⇥89,800⇥D⇥',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥7⇥D⇥\\$10.01⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥7⇥D⇥\\$1,002.50⇥89,993⇥D⇥\n                                  ^^^^^^^^ price-outlier: $1,002.50 among prices of about $10.01 on the same day\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥7⇥D⇥\\$10.00⇥89,986⇥D⇥',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥7⇥D⇥\\$10.01⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥7⇥D⇥\\$10.025⇥89,993⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥7⇥D⇥\\$10.00⇥89,986⇥D⇥',
 		},
 		{
 			title: 'Another day',
 			frame: 'tableI',
-			bad: 'Common Stock⇥09/17/2004⇥⇥S⇥⇥100⇥D⇥\\$1.00⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$10.01⇥89,900⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$10.02⇥89,800⇥D⇥',
+			bad: 'Common Stock⇥09/17/2004⇥⇥S⇥⇥7⇥D⇥\\$1.00⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥7⇥D⇥\\$10.01⇥89,993⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥7⇥D⇥\\$10.02⇥89,986⇥D⇥',
 		},
 	],
 	*check({ tableI }) {

@@ -1,7 +1,9 @@
 import { cite } from '../facts/citations';
-import { formatNumber } from '../model/decimal';
-import { known } from '../model/value';
-import { averagedTrades, rangesIn } from './averages';
+import type { Fix } from '../model/change';
+import { formatNumber, rounded, type Decimal } from '../model/decimal';
+import type { Row } from '../model/row';
+import { known, type Figure } from '../model/value';
+import { averagedTrades, numberOf, rangesIn } from './averages';
 import { shiftFix } from './digits';
 import type { Rule } from './rule';
 
@@ -50,13 +52,30 @@ export const priceOutsideRange: Rule = {
 			if (!range || others.length > 0 || !own) continue;
 			const [low, high] = range.first.lte(range.second) ? [range.first, range.second] : [range.second, range.first];
 			if (own.number.gte(low) && own.number.lte(high)) continue;
+			const isInside = (number: Decimal): boolean => number.gte(low) && number.lte(high);
 			yield {
-				message: `$${formatNumber(own.number, own.decimals)} is outside the range of footnote ${range.note.number.raw}, ${range.said}`,
+				message: `$${formatNumber(own.number, own.decimals)} is outside the range of footnote ${numberOf(range.note)}, ${range.said}`,
 				at: price.at,
 				row,
 				related: [{ message: `The range, ${range.said}`, at: range.at }],
-				fixes: shiftFix(price, own, (number) => number.gte(low) && number.lte(high)),
+				fixes: [...divided(row, own, isInside), ...shiftFix(price, own, isInside)],
 			};
 		}
 	},
 };
+
+/** The value of the trade in the place of its price. */
+function divided(row: Row, { number, decimals }: Figure, isInside: (number: Decimal) => boolean): readonly Fix[] {
+	const amount = known(row.amount)?.number;
+	const each = amount?.gt(1) ? rounded(number.div(amount), 4) : undefined;
+	if (!each || !isInside(each)) return [];
+	const places = each.round(decimals).eq(each) ? { decimals } : {};
+	const to = { kind: 'dollars', number: each, ...places } as const;
+	return [
+		{
+			title: `Write $${formatNumber(each, places.decimals)}`,
+			safe: false,
+			changes: [{ do: 'set', value: row.price, to }],
+		},
+	];
+}

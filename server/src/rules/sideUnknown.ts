@@ -50,8 +50,7 @@ const unknown = rowsThat(({ table, side }) => table === 'I' && side.kind === 'un
 function fixesOf({ row, table }: RowInTable): readonly Fix[] {
 	const certain = letterFixes(row.side, 'AD');
 	if (certain.length > 0) return certain;
-	const likely = likelySide(row, table)?.side;
-	const letters = likely === undefined ? [] : likely === 'A' ? ['A', 'D'] : ['D', 'A'];
+	const letters = likelySide(row, table)?.side === 'D' ? ['D', 'A'] : ['A', 'D'];
 	return letters.map((letter) => ({
 		title: `Write ${letter}`,
 		safe: false,

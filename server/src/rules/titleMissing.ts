@@ -1,8 +1,9 @@
 import { cite } from '../facts/citations';
 import type { Fix } from '../model/change';
+import type { Decimal } from '../model/decimal';
 import type { Table } from '../model/filing';
 import type { Row } from '../model/row';
-import { textOf } from '../model/value';
+import { known, textOf } from '../model/value';
 import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 
@@ -30,16 +31,40 @@ export const titleMissing: Rule = {
 		},
 	],
 	*check(filing) {
-		for (const { row, table } of untitled(filing)) {
-			const fixes = [...new Set([titleBeside(row, table), onlyTitle(table)])].flatMap((title) =>
-				writeTitle(row, title),
-			);
+		for (const [index, { row, table }] of untitled(filing).entries()) {
+			// Each fix looks at the whole table; a document without any titles is not searched for all of its rows.
+			const fixes =
+				index >= 100
+					? []
+					: [...new Set([titleOfBalance(row, table), titleBeside(row, table), onlyTitle(table)])].flatMap((title) =>
+							writeTitle(row, title),
+						);
 			yield { message: 'The title of the security is missing', at: row.title.at, row, fixes };
 		}
 	},
 };
 
 const untitled = rowsThat(({ title }) => title.kind === 'empty');
+
+/** The title of the row whose total leads to this one, or that this one's leads to. */
+function titleOfBalance(row: Row, { rows }: Table): string {
+	const [signed, total] = [signedOf(row), known(row.owned)?.number];
+	if (!signed || !total) return '';
+	const index = rows.indexOf(row);
+	const near = rows.slice(Math.max(0, index - 30), index + 30);
+	const leads = near.find((other) => {
+		const [moved, owned] = [signedOf(other), known(other.owned)?.number];
+		if (other === row || other.title.kind !== 'known' || other.ownership.raw !== row.ownership.raw || !moved || !owned)
+			return false;
+		return rows.indexOf(other) < index ? owned.plus(signed).eq(total) : total.plus(moved).eq(owned);
+	});
+	return leads ? textOf(leads.title) : '';
+}
+
+function signedOf({ amount, side }: Row): Decimal | undefined {
+	const [figure, letter] = [known(amount), known(side)];
+	return figure && letter && (letter === 'D' ? figure.number.neg() : figure.number);
+}
 
 /** The title that the rows right above and below share. */
 function titleBeside(row: Row, { rows }: Table): string {

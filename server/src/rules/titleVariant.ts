@@ -30,7 +30,9 @@ export const titleVariant: Rule = {
 	*check(filing) {
 		for (const spellings of spellingsOf(filing).values()) {
 			if (spellings.size < 2) continue;
-			const [usual, ...others] = [...spellings].sort(([, a], [, b]) => b.length - a.length);
+			const [usual, ...others] = [...spellings].sort(
+				([a, first], [b, second]) => second.length - first.length || Number(isMixed(b)) - Number(isMixed(a)),
+			);
 			if (!usual) continue;
 			const [usualTitle, [first]] = usual;
 			for (const [title, values] of others) {
@@ -49,6 +51,11 @@ export const titleVariant: Rule = {
 		}
 	},
 };
+
+/** Letters of both cases, as titles are written unless a key was stuck. */
+function isMixed(title: string): boolean {
+	return title !== title.toUpperCase() && title !== title.toLowerCase();
+}
 
 /** The titles by what they have in common, each spelling with its places in document order. */
 function spellingsOf(filing: Filing): ReadonlyMap<string, ReadonlyMap<string, readonly TextValue[]>> {

@@ -50,7 +50,7 @@ const without = rowsThat(({ owned }) => owned.kind === 'empty');
 function fixesOf({ row, table }: RowInTable): readonly Fix[] {
 	const total = row.kind === 'holding' ? undefined : likelyTotal(row, table);
 	if (!total) return [];
-	const like = table.rows.find((other) => other.owned.kind === 'known' && known(other.owned)?.dollars);
+	const like = table.rows.slice(0, 60).find((other) => other.owned.kind === 'known' && known(other.owned)?.dollars);
 	return [
 		{
 			title: `Write ${formatNumber(total)}`,

@@ -3,9 +3,10 @@ import type { Fix } from '../model/change';
 import { formatNumber } from '../model/decimal';
 import type { Filing } from '../model/filing';
 import type { DerivativeRow } from '../model/row';
-import { isBlank, known, textOf } from '../model/value';
+import { isBlank, known, textOf, type Figure } from '../model/value';
 import type { FormContext } from './context';
 import { addFootnote } from './footnoteFix';
+import { unmatched } from './likely';
 import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 import { isOptionOrUnit } from './titleWords';
@@ -46,7 +47,7 @@ export const underlyingMissing: Rule = {
 					message: 'The amount of underlying shares is missing; EDGAR takes a figure or a footnote',
 					at: underlyingAmount.at,
 					row,
-					fixes: amountFixes(row, form),
+					fixes: amountFixes(row, filing, form),
 				};
 			}
 		}
@@ -57,23 +58,49 @@ const incomplete = rowsThat(
 	(row) => row.table === 'II' && (row.underlyingTitle.kind === 'empty' || isBlank(row.underlyingAmount)),
 );
 
-/** The title that all other derivatives of the form turn into, else the one title of Table I. */
-function titleFix({ underlyingTitle }: DerivativeRow, { tableI, tableII }: Filing): readonly Fix[] {
-	const others = tableII.rows.flatMap((row) => (row.table === 'II' ? textOf(row.underlyingTitle) : []));
-	const titles = new Set(others.filter((title) => title !== ''));
-	if (titles.size === 0) for (const row of tableI.rows) titles.add(textOf(row.title));
-	const [text = ''] = titles;
-	if (titles.size !== 1 || text === '') return [];
-	const changes = [{ do: 'set', value: underlyingTitle, to: { kind: 'text', text } }] as const;
+/** The title that the same derivative turns into on another line, else all others do, else the one title of Table I. */
+function titleFix(row: DerivativeRow, { tableI, tableII }: Filing): readonly Fix[] {
+	const others = tableII.rows.slice(0, window).flatMap((other) => (other.table === 'II' ? other : []));
+	const named = others.filter(({ underlyingTitle }) => underlyingTitle.kind === 'known');
+	const same = named.filter(({ title }) => textOf(title) === textOf(row.title));
+	const titles =
+		[same, named].find((rows) => rows.length > 0)?.map(({ underlyingTitle }) => textOf(underlyingTitle)) ??
+		tableI.rows.slice(0, window).map(({ title }) => textOf(title));
+	const [text = '', ...more] = new Set(titles);
+	if (text === '' || more.length > 0) return [];
+	const changes = [{ do: 'set', value: row.underlyingTitle, to: { kind: 'text', text } }] as const;
 	return [{ title: `Write ${text}`, safe: false, changes }];
 }
 
-/** An option or a unit is mostly over as many shares as there are options or units. */
-function amountFixes({ title, amount, underlyingAmount }: DerivativeRow, form: FormContext): readonly Fix[] {
-	const figure = known(amount);
-	const footnote = addFootnote(underlyingAmount, form);
-	if (!figure || !isOptionOrUnit(textOf(title))) return [footnote];
-	const { number, decimals } = figure;
-	const changes = [{ do: 'set', value: underlyingAmount, to: { kind: 'number', number, decimals } }] as const;
-	return [{ title: `Write ${formatNumber(number, decimals)}`, safe: false, changes }, footnote];
+/** EDGAR takes 30 rows a table; a document of thousands is not searched whole for each of them. */
+const window = 60;
+
+/**
+ * What Table I shows of the same exercise, else as many shares as derivatives: so it mostly is of options and units, and of other
+ * derivatives where all other lines say so.
+ */
+function amountFixes(row: DerivativeRow, filing: Filing, form: FormContext): readonly Fix[] {
+	const figure = countOf(row);
+	const footnote = addFootnote(row.underlyingAmount, form);
+	const shown = unmatched(row, filing);
+	const isOneToOne = isOptionOrUnit(textOf(row.title)) || othersAreOneToOne(row, filing);
+	const number = shown ?? (isOneToOne ? figure?.number : undefined);
+	if (!number) return [footnote];
+	const to = { kind: 'number', number, ...(figure?.number.eq(number) && { decimals: figure.decimals }) } as const;
+	const title = `Write ${formatNumber(number, to.decimals)}`;
+	return [{ title, safe: false, changes: [{ do: 'set', value: row.underlyingAmount, to }] }, footnote];
+}
+
+/** How many derivatives the line is about: of a holding, all that are held. */
+function countOf({ kind, amount, owned }: DerivativeRow): Figure | undefined {
+	return known(kind === 'holding' ? owned : amount);
+}
+
+function othersAreOneToOne(row: DerivativeRow, { tableII }: Filing): boolean {
+	const ratios = tableII.rows.slice(0, window).flatMap((other) => {
+		if (other === row || other.table === 'I') return [];
+		const [own, underlying] = [countOf(other), known(other.underlyingAmount)];
+		return own && underlying ? [own.number.eq(underlying.number)] : [];
+	});
+	return ratios.length > 0 && ratios.every((isSame) => isSame);
 }

@@ -79,6 +79,7 @@ function doubt(group: Group, index: number, above: Step): Doubt | undefined {
 	const later = group.slice(index + 1);
 	const case_ = { above, step, later, isSecond: index === 1, expected: above.total.plus(step.signed) };
 	const { expected } = case_;
+	const repairs = repairsOf(case_);
 	const [below] = later;
 	return {
 		row: step.row,
@@ -88,8 +89,8 @@ function doubt(group: Group, index: number, above: Step): Doubt | undefined {
 		isDisposal: step.signed.lt(0),
 		expected,
 		total: step.total,
-		explanations: explanationsOf(case_),
-		repairs: repairsOf(case_),
+		explanations: explanationsOf(case_, repairs[0]),
+		repairs,
 		isProved: expected.gte(0) && below !== undefined && near(expected.plus(below.signed), below.total, [step, below]),
 		recomputed: recomputed(case_),
 	};
@@ -104,7 +105,7 @@ interface Case {
 	readonly expected: Decimal;
 }
 
-function explanationsOf({ above, step, later, isSecond, expected }: Case): readonly string[] {
+function explanationsOf({ above, step, later, expected }: Case, likeliest: Repair | undefined): readonly string[] {
 	const { total, signed, amount } = step;
 	const before = above.total;
 	const isNear = (a: Decimal, b: Decimal): boolean => near(a, b, [above, step]);
@@ -123,9 +124,11 @@ function explanationsOf({ above, step, later, isSecond, expected }: Case): reado
 	);
 	if (ratio) found.push(`as if the shares were split ${String(ratio[0])} for ${String(ratio[1])}`);
 	const wantedAmount = wanted(total.minus(before), signed);
-	if (wantedAmount && slipOf(wantedAmount, amount)) found.push(`as if the amount were ${formatNumber(wantedAmount)}`);
+	if (likeliest?.kind === 'amount' && wantedAmount && slipOf(wantedAmount, amount))
+		found.push(`as if the amount were ${formatNumber(wantedAmount)}`);
 	const wantedAbove = total.minus(signed);
-	if (isSecond && slipOf(wantedAbove, before)) found.push(`as if the total above were ${formatNumber(wantedAbove)}`);
+	if (likeliest?.row === above.row && slipOf(wantedAbove, before))
+		found.push(`as if the total above were ${formatNumber(wantedAbove)}`);
 	const gap = total.minus(expected);
 	if (found.length === 0 && later.length > 0 && isRunning([step, ...later])) {
 		found.push(`as if a line of ${formatNumber(gap.abs())} ${gap.lt(0) ? 'disposed' : 'acquired'} were missing`);
@@ -169,20 +172,34 @@ function repairsOf(case_: Case): readonly Repair[] {
 	const isLetter = near(above.total.minus(signed), total, [above, step]) && !signed.eq(0);
 	if (isLetter && restFollows)
 		add({ kind: 'letter', row: step.row, side: signed.lt(0) ? 'A' : 'D' }, asksForLetter(step) ? 2 : 9);
+	const slipped = (wantedNumber: Decimal, given: Decimal): number => likelihoodOf(slipOf(wantedNumber, given));
 	if (expected.gte(0)) {
-		const likelihood = slipOf(expected, total) ? (restProves ? 8 : 5) : restProves ? 7 : 1;
-		add({ kind: 'total', row: step.row, number: expected }, likelihood);
+		const slip = slipped(expected, total);
+		const likelihood =
+			restProves && below ? 8 + slip : restProves ? (slip === 0 ? 4.5 : 7.5 + slip) : slip === 0 ? 1 : 4.8;
+		// Who disposes of exactly what there was has sold out.
+		const isSoldOut = expected.eq(0) && !below;
+		add({ kind: 'total', row: step.row, number: expected }, isSoldOut ? 8.4 : likelihood);
 	}
 	const totalAbove = total.minus(signed);
 	if (isSecond && restFollows && totalAbove.gte(0)) {
-		add({ kind: 'total', row: above.row, number: totalAbove }, slipOf(totalAbove, above.total) ? 6.5 : 4);
+		// A balance that would begin below zero, or does begin at nothing when put right, tells that its first total is the wrong one.
+		const isImpossible = above.total.lt(above.signed) || totalAbove.eq(above.signed);
+		const slip = slipped(totalAbove, above.total);
+		add({ kind: 'total', row: above.row, number: totalAbove }, isImpossible ? 8.7 : slip === 0 ? 4 : 7.1 + slip);
 	}
 	const wantedAmount = wanted(total.minus(above.total), signed);
 	if (wantedAmount && restFollows) {
-		add({ kind: 'amount', row: step.row, number: wantedAmount }, slipOf(wantedAmount, amount) ? 7.5 : 3);
+		const slip = slipped(wantedAmount, amount);
+		add({ kind: 'amount', row: step.row, number: wantedAmount }, slip === 0 ? 3 : 6.6 + slip);
 	}
 	if (found.length === 0) add({ kind: 'total', row: step.row, number: expected.gte(0) ? expected : whole(0) }, 0);
 	return found.sort((a, b) => b.likelihood - a.likelihood).map(({ repair }) => repair);
+}
+
+/** Two digits exchanged are the surest sign of all: they hardly come about by chance. */
+function likelihoodOf(slip: string | undefined): number {
+	return slip === undefined ? 0 : slip === 'two digits exchanged' ? 1.5 : 0.5;
 }
 
 /** Whether the code asks for the letter that the row has. */

@@ -14,8 +14,8 @@ const eventsOf = perRun((run): readonly Event[] =>
 		if (row.kind === 'holding') return [];
 		const step = stepOf(row);
 		if (step) return [{ step }];
-		// A title that cannot be read may be any of them.
-		return [{ ends: row.title.kind === 'unreadable' ? 'all' : titleKey(folded(row.title)) }];
+		// A title that is missing or cannot be read may be any of them.
+		return [{ ends: row.title.kind !== 'known' ? 'all' : titleKey(folded(row.title)) }];
 	}),
 );
 

@@ -6,6 +6,8 @@ import { folded, placeOf, stepOf, type Step } from './step';
 
 /** What the rows around a row that is not whole say about its balance. */
 export interface Surroundings {
+	/** The row right above in the same balance. */
+	readonly above: Row | undefined;
 	/** What is owned before the row: the total above. */
 	readonly before: Decimal | undefined;
 	/** What is owned after it: its own total, else what the row below starts from. */
@@ -17,11 +19,17 @@ export interface Surroundings {
 /** The balance around a row of which amount, letter or total is missing. The row itself needs title, ownership and nature only. */
 export function surroundingsOf(table: Table, row: Row): Surroundings {
 	const beside = neighboursIn(table).get(row);
-	const above = beside?.above && known(beside.above.owned)?.number;
+	const before = beside?.above && isPlain(beside.above) ? known(beside.above.owned)?.number : undefined;
 	const step = beside?.below && stepOf(beside.below);
 	const owned = known(row.owned)?.number;
 	const after = owned ?? (step && startOf(step));
-	return { before: above, after, moved: above && after && after.minus(above) };
+	const moved = before && after && isPlain(row) ? after.minus(before) : undefined;
+	return { above: beside?.above, before, after, moved };
+}
+
+/** A total that cites a footnote may follow from what the footnote tells. */
+function isPlain({ owned }: Row): boolean {
+	return owned.marks.length === 0;
 }
 
 function startOf(step: Step): Decimal {

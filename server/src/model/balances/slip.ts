@@ -5,14 +5,19 @@ export function slipOf(wanted: Decimal, given: Decimal): string | undefined {
 	if (wanted.lt(0)) return undefined;
 	const [right, wrong] = [wanted.toFixed(), given.toFixed()];
 	if (isExchanged(right, wrong)) return 'two digits exchanged';
-	if (right.length === wrong.length && [...right].filter((digit, index) => digit !== wrong[index]).length === 1)
+	// In a number of one or two digits any other number is one digit away.
+	if (
+		right.length === wrong.length &&
+		right.length > 2 &&
+		[...right].filter((digit, index) => digit !== wrong[index]).length === 1
+	)
 		return 'one digit differs';
 	for (const factor of [10, 100, 1000]) {
 		if (!wanted.eq(0) && (wanted.times(factor).eq(given) || given.times(factor).eq(wanted)))
 			return `off by the factor ${factor === 1000 ? '1,000' : String(factor)}`;
 	}
-	if (lacksOne(right, wrong)) return 'a digit too few';
-	return lacksOne(wrong, right) ? 'a digit too many' : undefined;
+	if (wrong.length > 1 && lacksOne(right, wrong)) return 'a digit too few';
+	return right.length > 1 && lacksOne(wrong, right) ? 'a digit too many' : undefined;
 }
 
 /** The same digits in another order; their difference is a multiple of nine. */

@@ -35,8 +35,11 @@ function readStep(row: Row): Step | undefined {
 	const [amount, total] = [known(row.amount), known(row.owned)];
 	const [side, ownership] = [known(row.side), known(row.ownership)];
 	if (row.kind === 'holding' || !amount || !total || !side || !ownership) return undefined;
-	if (row.title.kind === 'unreadable' || row.nature.kind === 'unreadable') return undefined;
-	const inDollars = amount.dollars || total.dollars;
+	if (row.title.kind !== 'known' || row.nature.kind === 'unreadable') return undefined;
+	// I without a nature, D with one: which of two balances it belongs to is open.
+	if ((ownership === 'I') !== (row.nature.kind === 'known')) return undefined;
+	// Amounts of Table I are never dollars: a sign before one is a slip, and no other balance.
+	const inDollars = total.dollars || (row.table === 'II' && amount.dollars);
 	const looseKey = [inDollars ? 'dollars' : 'count', folded(row.title), ownership].join('\n');
 	return {
 		row,

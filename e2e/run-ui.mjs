@@ -11,7 +11,9 @@ import { installExtension, launchBrowser, startServer } from './real-vscode.mjs'
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const vsix = process.argv[2]?.startsWith('--') ? undefined : process.argv[2];
 const pictures = process.argv.includes('--pictures');
-const shots = join(root, pictures ? 'images' : 'e2e/screenshots');
+const shots = join(root, 'e2e/screenshots');
+/** The pictures that the README shows. */
+const shown = ['clean', 'hover', 'fix', 'verdict', 'columns', 'completion'];
 const temporary = mkdtempSync(join(tmpdir(), 'ui-'));
 const workspace = join(temporary, 'workspace');
 const folders = { userData: join(temporary, 'user-data'), extensions: join(temporary, 'extensions') };
@@ -48,7 +50,8 @@ async function step(name, run) {
 	steps.push(name);
 	console.log(`ok ${name} (${Date.now() - start} ms)`);
 }
-const shot = (name) => page.screenshot({ path: join(shots, `${name}.png`) });
+const shot = (name) =>
+	page.screenshot({ path: join(pictures && shown.includes(name) ? join(root, 'images') : shots, `${name}.png`) });
 
 try {
 	if (vsix) assert.equal(await installExtension(folders, resolve(vsix)), 0);
@@ -74,6 +77,7 @@ try {
 		await page.waitForFunction(
 			() => new Set([...document.querySelectorAll('.view-line span span')].map((e) => e.className)).size > 4,
 		);
+		await editor.locator('.codelens-decoration', { hasText: 'EDGAR would take this form' }).waitFor();
 		assert.equal(await editor.locator('.cdr.squiggly-error').count(), 0);
 		await shot('clean');
 	});
@@ -152,6 +156,46 @@ try {
 		const before = readFileSync(join(root, 'samples/errors.form4'), 'utf8');
 		assert.equal(readFileSync(join(workspace, 'errors.form4'), 'utf8'), before.replace('22,200', '22,000'));
 		await shot('fixed');
+	});
+
+	await step('names of columns and sums stand in the rows when that is asked for', async () => {
+		await open('clean-many-notes.form4');
+		mkdirSync(join(workspace, '.vscode'));
+		const settings = { 'form4.inlayHints.columns': 'empty', 'form4.inlayHints.balances': true };
+		writeFileSync(join(workspace, '.vscode/settings.json'), JSON.stringify(settings));
+		await editor.getByText('deemed date').first().waitFor();
+		await editor.getByText('= 124,000 - 9,480').first().waitFor();
+		await goTo('9,480');
+		await shot('columns');
+		writeFileSync(join(workspace, '.vscode/settings.json'), '{}');
+		await editor.getByText('deemed date').first().waitFor({ state: 'detached' });
+	});
+
+	await step('F2 on a mark gives the footnote another number everywhere', async () => {
+		await goTo('⁽³⁾');
+		await page.keyboard.press('ArrowLeft');
+		await page.keyboard.press('F2');
+		await page.waitForFunction(() => document.activeElement?.closest('.rename-box'));
+		await page.keyboard.press('Control+a');
+		await page.keyboard.type('13');
+		await shot('rename');
+		await page.keyboard.press('Enter');
+		const lines = editor.locator('.view-lines');
+		await lines.getByText('⁽¹³⁾').first().waitFor();
+		assert.equal(await lines.getByText('⁽³⁾').count(), 0);
+		await page.keyboard.press('Control+z');
+		await lines.getByText('⁽³⁾').first().waitFor();
+	});
+
+	await step('Ctrl+Space offers the codes with their meaning', async () => {
+		await goTo('2,500');
+		// Over the cell of V to the code, and before its letter.
+		for (let key = 0; key < 4; key++) await page.keyboard.press('ArrowLeft');
+		await page.keyboard.press('Control+Space');
+		const list = page.locator('.suggest-widget');
+		await list.getByText('Sale', { exact: true }).first().waitFor();
+		await shot('completion');
+		await page.keyboard.press('Escape');
 	});
 
 	/** Runs a command as a user does who knows its name. */

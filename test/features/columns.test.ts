@@ -22,12 +22,12 @@ function hinted(line: string, settings: HintSettings): string {
 describe('column names', () => {
 	test('stand in empty cells', () => {
 		expect(hinted(row, { columns: 'empty', balances: false })).toBe(
-			'Common Stock⇥09/20/2004⇥‹deemed date›⇥S⇥‹V›⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥‹nature›',
+			'Common Stock⇥09/20/2004⇥‹deemed date›⇥S⇥‹early›⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥‹nature›',
 		);
 	});
 	test('or before every cell', () => {
 		expect(hinted(row, { columns: 'all', balances: false })).toBe(
-			'‹title:›Common Stock⇥‹date:›09/20/2004⇥‹deemed date›⇥‹code:›S⇥‹V›⇥‹amount:›10,000⇥‹A/D:›D⇥‹price:›\\$5.79⇥‹owned:›90,000⇥‹D/I:›D⇥‹nature›',
+			'‹title:›Common Stock⇥‹date:›09/20/2004⇥‹deemed date›⇥‹code:›S⇥‹early›⇥‹amount:›10,000⇥‹A/D:›D⇥‹price:›\\$5.79⇥‹owned:›90,000⇥‹D/I:›D⇥‹nature›',
 		);
 	});
 	test('or nowhere', () => {
@@ -68,7 +68,7 @@ test('signature help lights the column of the cursor', () => {
 	const { snapshot, position } = pointed('tableI', row);
 	const help = signatureHelp(snapshot, position);
 	expect(help?.label).toBe(
-		'Table I: title · date · deemed date · code · V · amount · A/D · price · owned · D/I · nature',
+		'Table I: title · date · deemed date · code · early · amount · A/D · price · owned · D/I · nature',
 	);
 	const active = help?.parameters[help.active];
 	expect(help?.label.slice(active?.start, active?.end)).toBe('date');

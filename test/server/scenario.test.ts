@@ -166,7 +166,7 @@ describe.each([
 		expect(help.activeParameter).toBe(8);
 		const range = { start: { ...position, character: 0 }, end: position };
 		const hints = await ask<InlayHint[]>('textDocument/inlayHint', { textDocument, range });
-		expect(hints.map(({ label }) => label)).toEqual(['deemed date', 'V', 'nature']);
+		expect(hints.map(({ label }) => label)).toEqual(['deemed date', 'early', 'nature']);
 	});
 
 	test('gives the verdict with its reasons', async () => {
@@ -209,7 +209,11 @@ describe.each([
 		const links = await ask<DocumentLink[]>('textDocument/documentLink', { textDocument });
 		expect(links.map(({ target }) => target)).toContain('https://www.sec.gov/files/form4.pdf');
 		const items = await ask<CompletionItem[]>('textDocument/completion', { textDocument, position: at('m\t\t5,000') });
-		expect(items[0]).toMatchObject({ label: 'P', detail: 'Purchase', textEdit: { newText: 'P' } });
+		expect(items[0]).toMatchObject({
+			label: 'P',
+			labelDetails: { description: 'Purchase' },
+			textEdit: { newText: 'P' },
+		});
 	});
 
 	test('follows an edit', async () => {

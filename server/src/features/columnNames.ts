@@ -7,7 +7,7 @@ export const columnNames: Readonly<Record<ColumnId, string>> = {
 	transactionDate: 'date',
 	deemedDate: 'deemed date',
 	code: 'code',
-	early: 'V',
+	early: 'early',
 	amount: 'amount',
 	side: 'A/D',
 	price: 'price',

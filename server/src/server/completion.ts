@@ -29,7 +29,8 @@ function complete({ snapshot }: OpenDocument, { position }: CompletionParams): C
 		return {
 			label,
 			kind: kinds[kind],
-			detail,
+			// Shown with every item; `detail` would be shown with the chosen one only.
+			labelDetails: { description: detail },
 			documentation: { kind: MarkupKind.Markdown, value: markdown },
 			// Likeliest first, whatever the alphabet says.
 			sortText: String(index).padStart(4, '0'),

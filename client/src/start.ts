@@ -15,6 +15,9 @@ import { listReasons } from './verdict';
 
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
+/** So much comes at once only from a paste. */
+const pasted = 400;
+
 /** Starts the server where it does not run yet. */
 export type Ensure = () => Promise<BaseLanguageClient>;
 
@@ -53,6 +56,10 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 	context.subscriptions.push(
 		output,
 		vscode.workspace.onDidOpenTextDocument(consider),
+		// A page pasted into an empty document was not there when the document was opened.
+		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+			if (contentChanges.some(({ text }) => text.length > pasted)) consider(document);
+		}),
 		vscode.commands.registerCommand('form4.restartServer', restart),
 		vscode.commands.registerCommand('form4.showOutput', () => output.show()),
 		vscode.commands.registerCommand(commands.showVerdict, (uri: unknown) => listReasons(ensure, uri)),

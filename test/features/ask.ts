@@ -1,4 +1,4 @@
-import { codeLenses } from '../../server/src/features/codeLenses';
+import { dueLens, verdictLens } from '../../server/src/features/codeLenses';
 import { completions } from '../../server/src/features/completion';
 import { documentLinks } from '../../server/src/features/documentLinks';
 import { folds } from '../../server/src/features/folding';
@@ -25,7 +25,8 @@ export function askEverything(snapshot: Snapshot, positions: readonly Position[]
 	for (const { fixes = [] } of findings) for (const fix of fixes) snapshot.edits(fix);
 	reasons(findings);
 	verdictWords(findings);
-	codeLenses(findings);
+	verdictLens(findings);
+	dueLens(snapshot.filing, settings.today);
 	symbols(snapshot.filing);
 	folds(snapshot);
 	documentLinks(snapshot);

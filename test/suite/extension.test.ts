@@ -192,6 +192,14 @@ suite('Form 4 in a real VS Code', () => {
 		await recognised(`${head}| 1\\. Name and Address of Reporting Person \\* | 2. Issuer Name |\n|---|---|\n`);
 	});
 
+	test('a page pasted into an empty document', async () => {
+		const { uri } = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
+		const paste = new vscode.WorkspaceEdit();
+		paste.insert(uri, new vscode.Position(0, 0), (await open('clean-joint.form4')).getText());
+		await vscode.workspace.applyEdit(paste);
+		await until(() => Promise.resolve(isForm4(uri)));
+	});
+
 	test('any other text stays what it is', async () => {
 		const document = await vscode.workspace.openTextDocument({
 			language: 'plaintext',

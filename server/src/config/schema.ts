@@ -12,6 +12,8 @@ const keys = {
 	'inlayHints.balances': z._default(z.boolean(), false),
 	/** Above the form, what EDGAR would do with it. */
 	'codeLens.verdict': z._default(z.boolean(), true),
+	/** Above the form, until when it has to be filed. */
+	'codeLens.due': z._default(z.boolean(), true),
 } as const;
 
 type Keys = typeof keys;
@@ -35,6 +37,7 @@ export function readSettings(raw: unknown): { readonly settings: Settings; reado
 		'inlayHints.columns': read('inlayHints.columns', keys['inlayHints.columns']),
 		'inlayHints.balances': read('inlayHints.balances', keys['inlayHints.balances']),
 		'codeLens.verdict': read('codeLens.verdict', keys['codeLens.verdict']),
+		'codeLens.due': read('codeLens.due', keys['codeLens.due']),
 	};
 	return { settings, rejected };
 }

@@ -1,4 +1,5 @@
-import { formatDate, weekday, type PlainDate } from '../model/date';
+import { closingOn, weekdayName } from '../model/businessDays';
+import { formatDate, type PlainDate } from '../model/date';
 import { formatNumber } from '../model/decimal';
 import type { AnyValue } from '../model/value';
 
@@ -13,11 +14,11 @@ export function say(value: AnyValue): string {
 	return content.text;
 }
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-
-/** `Monday, 09/20/2004`. */
+/** `Monday, 09/20/2004`, and why EDGAR is closed on that day, if it is. */
 export function sayDay(date: PlainDate): string {
-	return `${weekdays[weekday(date)] ?? ''}, ${formatDate(date)}`;
+	const day = `${weekdayName(date)}, ${formatDate(date)}`;
+	const closing = closingOn(date);
+	return closing === undefined ? day : `${day} (${closing})`;
 }
 
 /** `1 reason`, `2 reasons`. */

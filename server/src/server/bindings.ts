@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { columnsOf } from '../facts/columns';
 import { cellAt } from '../features/cellAt';
-import { codeLenses } from '../features/codeLenses';
+import { dueLens, verdictLens } from '../features/codeLenses';
 import { hover } from '../features/hover/hover';
 import { inlayHints } from '../features/inlayHints';
 import { signatureHelp } from '../features/signatureHelp';
@@ -83,11 +83,11 @@ export const bindings: readonly Binding[] = [
 	{
 		capability: { codeLensProvider: {} },
 		handlers: [
-			on(CodeLensRequest.type, [], ({ uri, snapshot, check, settings, hasCommands }) =>
-				settings['codeLens.verdict']
-					? codeLenses(snapshot.findings(check)).map((lens) => toCodeLens(lens, uri, hasCommands))
-					: [],
-			),
+			on(CodeLensRequest.type, [], ({ uri, snapshot, check, settings, hasCommands }) => {
+				const verdict = settings['codeLens.verdict'] ? verdictLens(snapshot.findings(check)) : undefined;
+				const due = settings['codeLens.due'] ? dueLens(snapshot.filing, check.today) : undefined;
+				return [verdict, due].flatMap((lens) => (lens ? [toCodeLens(lens, uri, hasCommands)] : []));
+			}),
 		],
 	},
 	{ capability: {}, handlers: [on(reasonsRequest, null, toReasons)] },

@@ -5,6 +5,7 @@ import { isLost, known, type AnyValue, type FigureValue } from '../../model/valu
 import { formatNumber, rounded } from '../../model/decimal';
 import type { TableCell } from '../cellAt';
 import { escaped } from '../markdown';
+import { dueOfRow, mayWait, sayDue } from '../due';
 import { say, sayDay } from '../say';
 import { balanceLine } from './balance';
 
@@ -28,6 +29,7 @@ export function cellFirst({ row, column, value }: TableCell, filing: Filing): st
 		case 'price':
 			return `${name}: ${escaped(say(value))}${worth(row)}`;
 		case 'transactionDate':
+			return `${name}: ${dayOf(value)}${dueLine(row)}`;
 		case 'deemedDate':
 		case 'exercisable':
 		case 'expiration':
@@ -53,6 +55,13 @@ function codeFirst({ code }: Row, value: AnyValue): string {
 function dayOf(value: AnyValue): string {
 	const date = value.kind === 'known' ? value.value : undefined;
 	return typeof date === 'object' && 'year' in date ? escaped(sayDay(date)) : escaped(say(value));
+}
+
+/** Until when the row has to be reported. */
+function dueLine(row: Row): string {
+	if (mayWait(row)) return '\n\nBy its code it may wait for Form 5.';
+	const due = dueOfRow(row);
+	return due ? `\n\nDue ${escaped(sayDue(due))}` : '';
 }
 
 /** What was paid in all, where amount and price can be read. */

@@ -1,5 +1,6 @@
-import { allRows, type Filing } from '../model/filing';
-import { known, type Mark } from '../model/value';
+import { citings, type Citing } from '../model/citings';
+import type { Filing } from '../model/filing';
+import { known } from '../model/value';
 import type { Place } from '../source/place';
 import type { Position } from '../source/source';
 import { contains, type Read } from './read';
@@ -8,14 +9,6 @@ import { contains, type Read } from './read';
 export interface NoteHere {
 	readonly number: number;
 	readonly at: Place;
-}
-
-/** A place where a footnote is cited. */
-export interface Citing {
-	readonly number: number;
-	readonly at: Place;
-	/** The mark, where it is one; a number in a sentence otherwise. */
-	readonly mark?: Mark;
 }
 
 export function noteAt({ source, filing }: Read, position: Position): NoteHere | undefined {
@@ -34,21 +27,3 @@ export function definitionsOf(filing: Filing, number: number): readonly Place[] 
 export function citingsOf(filing: Filing, number: number): readonly Citing[] {
 	return [...citings(filing)].filter((citing) => citing.number === number);
 }
-
-function* citings(filing: Filing): Iterable<Citing> {
-	for (const { cells } of allRows(filing)) {
-		for (const { marks } of cells) for (const mark of marks) yield { number: mark.number, at: mark.at, mark };
-	}
-	for (const { mark } of filing.strayMarks) yield { number: mark.number, at: mark.at, mark };
-	for (const { text } of [...filing.notes, { text: filing.remarks }]) {
-		if (text.kind !== 'known') continue;
-		for (const match of text.value.text.matchAll(spoken)) {
-			const digits = match[1] ?? '';
-			const from = match.index + match[0].lastIndexOf(digits);
-			yield { number: Number(digits), at: text.value.part(from, from + digits.length) };
-		}
-	}
-}
-
-/** `footnote (2)`, `note 2`: what a sentence calls a footnote. */
-const spoken = /\b(?:foot)?notes? \(?(\d{1,2})\)?(?![\d,.]\d|%|\/)/gi;

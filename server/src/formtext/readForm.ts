@@ -2,7 +2,7 @@ import { place, wholeLine, type Place } from '../source/place';
 import type { Line } from '../source/line';
 import type { Edit, LineChange, Source } from '../source/source';
 import type { CaptionId } from '../facts/captions';
-import type { Filing, Owner, Part, StrayMark, Table, TableId, Unread } from '../model/filing';
+import type { Filing, Owner, Part, Signature, StrayMark, Table, TableId, Unread } from '../model/filing';
 import type { Row } from '../model/row';
 import { runsOf, spliceRuns } from '../model/runs';
 import { isBlank } from '../model/value';
@@ -251,7 +251,9 @@ function assemble(read: Omit<FormText, 'filing'>, before?: FormText): FormText {
 		remarks: closing.remarks,
 		signatures: closing.signatures,
 		parts: sameParts ? before.filing.parts : partsOf(read),
-		strayMarks: sameText ? before.filing.strayMarks : [...strayMarksOf(cover), ...strayMarksOf(closing)],
+		strayMarks: sameText
+			? before.filing.strayMarks
+			: [...strayMarksOf(cover), ...strayMarksOf(closing, closing.signatures)],
 		unread: sameUnread ? before.filing.unread : unreadOf(read),
 	};
 	return { ...read, filing };
@@ -302,14 +304,20 @@ function partsOf({ cover, closing, tableI, tableII }: Omit<FormText, 'filing'>):
 const strayMark = /⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾/g;
 
 /** Marks on the cover, in remarks and on signatures. */
-function strayMarksOf({ flat, captions }: Pick<Cover | Closing, 'flat' | 'captions'>): readonly StrayMark[] {
+function strayMarksOf(
+	{ flat, captions }: Pick<Cover | Closing, 'flat' | 'captions'>,
+	signatures: readonly Signature[] = [],
+): readonly StrayMark[] {
 	const found: StrayMark[] = [];
 	for (const match of flat.text.matchAll(strayMark)) {
-		const where = captions.findLast(({ start }) => start <= match.index)?.id;
+		const at = flat.place(match.index, match.index + match[0].length);
+		const isSigned = signatures.some(
+			({ at: name }) => name.line === at.line && name.start <= at.start && !name.lastLine,
+		);
+		const where = isSigned ? 'signature' : captions.findLast(({ start }) => start <= match.index)?.id;
 		// A mark in an explanation names another one, and hangs on nothing.
 		if (!where || where === 'explanation') continue;
 		const digits = [...(match[1] ?? '')].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
-		const at = flat.place(match.index, match.index + match[0].length);
 		found.push({ mark: { number: Number(digits), raw: match[0], at, canonical: true }, where });
 	}
 	return found;

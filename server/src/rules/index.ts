@@ -43,7 +43,11 @@ import { natureUnexpected } from './natureUnexpected';
 import { noteCitedTwice } from './noteCitedTwice';
 import { noteEmpty } from './noteEmpty';
 import { noteGap } from './noteGap';
+import { noteReferenceMissing } from './noteReferenceMissing';
+import { noteTextTwice } from './noteTextTwice';
+import { noteMisplaced } from './noteMisplaced';
 import { noteNumberTwice } from './noteNumberTwice';
+import { noteNumberInvalid } from './noteNumberInvalid';
 import { noteTooLong } from './noteTooLong';
 import { noteUndefined } from './noteUndefined';
 import { noteUnused } from './noteUnused';
@@ -69,6 +73,7 @@ import { sharesAndValue } from './sharesAndValue';
 import { sideBoth } from './sideBoth';
 import { sideUnknown } from './sideUnknown';
 import { signatureMissing } from './signatureMissing';
+import { signerCapacity } from './signerCapacity';
 import { signedBeforeTransaction } from './signedBeforeTransaction';
 import { signedLate } from './signedLate';
 import { smallAcquisitionLimit } from './smallAcquisitionLimit';
@@ -143,8 +148,10 @@ export const rules: readonly Rule[] = [
 	noteUndefined,
 	noteUnused,
 	noteNumberTwice,
+	noteNumberInvalid,
 	noteCitedTwice,
 	signatureMissing,
+	signerCapacity,
 	giftPrice,
 	tradePriceZero,
 	smallAcquisitionLimit,
@@ -164,6 +171,9 @@ export const rules: readonly Rule[] = [
 	numberOutOfRange,
 	noteEmpty,
 	noteGap,
+	noteReferenceMissing,
+	noteTextTwice,
+	noteMisplaced,
 	noteTooLong,
 	textTooLong,
 	roleTextTooLong,

@@ -1,11 +1,17 @@
 import { cite } from '../facts/citations';
+import { citedInRows, cellMarks, noteNumbers } from '../model/citings';
+import type { Fix } from '../model/change';
+import type { Filing } from '../model/filing';
+import type { Mark } from '../model/value';
+import { mistypedNotes } from './mistypedNotes';
 import type { Rule } from './rule';
 
 export const noteUndefined: Rule = {
 	id: 'note-undefined',
 	title: 'A mark points to no footnote',
 	why: 'A reader who meets ⁽²⁾ looks for note 2 under "Explanation of Responses", and EDGAR suspends a mark without its note.',
-	condition: 'A mark in a row cites a number that no footnote has.',
+	condition:
+		'A mark in a row cites a number that no footnote has. Silent where a footnote has plainly got a wrong number instead; note-unused or note-number-twice speaks of that one.',
 	source: [cite('schema', 'IDREF'), cite('spec', '4.3.6')],
 	severity: 'error',
 	edgar: 'suspense',
@@ -14,34 +20,51 @@ export const noteUndefined: Rule = {
 	hits: 0,
 	examples: [
 		{
-			title: 'There is no note 4',
+			title: 'There is no footnote 4',
 			frame: 'tableI',
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79 ⁽⁴⁾⇥90,000⇥D⇥\n                                            ^^^ note-undefined: There is no footnote 4',
 		},
+		{
+			title: 'Footnote 2 waits for the mark',
+			frame: 'tableI',
+			notes: ['An average.', 'Held by a trust.'],
+			bad: 'Common Stock⇥09/20/2004⇥⇥S ⁽¹⁾⇥⇥10,000⇥D⇥\\$5.79 ⁽⁷⁾⇥90,000⇥D⇥\n                                                ^^^ note-undefined: There is no footnote 7',
+			good: 'Common Stock⇥09/20/2004⇥⇥S ⁽¹⁾⇥⇥10,000⇥D⇥\\$5.79 ⁽²⁾⇥90,000⇥D⇥',
+		},
 	],
-	*row({ cells }, { noteNumbers }) {
-		for (const { marks } of cells) {
-			for (const mark of marks) {
-				if (noteNumbers.includes(mark.number)) continue;
-				const nearest = noteNumbers.toSorted((a, b) => Math.abs(a - mark.number) - Math.abs(b - mark.number))[0];
-				const add = { do: 'add-note', number: mark.number, text: '' } as const;
-				yield {
-					message: `There is no footnote ${String(mark.number)}`,
-					at: mark.at,
-					fixes: [
-						{ title: `Add footnote ${String(mark.number)}`, safe: false, changes: [add] },
-						...(nearest === undefined
-							? []
-							: [
-									{
-										title: `Cite footnote ${String(nearest)}`,
-										safe: false,
-										changes: [{ do: 'write-mark', mark, number: nearest } as const],
-									},
-								]),
-					],
-				};
-			}
+	*check(filing) {
+		const given = new Set(noteNumbers(filing.notes));
+		const cited = citedInRows(filing);
+		const excused = new Set(mistypedNotes(filing).map(({ expected }) => expected));
+		const missing = [...cited.keys()].filter((number) => !given.has(number) && !excused.has(number));
+		if (missing.length === 0) return;
+		const unused = [...given].filter((number) => !cited.has(number));
+		for (const { mark, row } of cellMarks(filing)) {
+			if (!missing.includes(mark.number)) continue;
+			yield {
+				message: `There is no footnote ${String(mark.number)}`,
+				at: mark.at,
+				row,
+				fixes: repairs(mark, { filing, unused }),
+			};
 		}
 	},
 };
+
+/** A note that nothing cites is likely meant; else the note is to be written, or the mark is another's. */
+function repairs(mark: Mark, { filing, unused }: { filing: Filing; unused: readonly number[] }): readonly Fix[] {
+	const nearest = noteNumbers(filing.notes).toSorted((a, b) => Math.abs(a - mark.number) - Math.abs(b - mark.number));
+	const citeThis = (number: number): Fix => ({
+		title: `Cite footnote ${String(number)}`,
+		safe: false,
+		changes: [{ do: 'write-mark', mark, number }],
+	});
+	const add: Fix = {
+		title: `Add footnote ${String(mark.number)}`,
+		safe: false,
+		changes: [{ do: 'add-note', number: mark.number, text: '' }],
+	};
+	const remove: Fix = { title: 'Remove the mark', safe: false, changes: [{ do: 'remove-mark', mark }] };
+	const others = nearest.filter((number) => !unused.includes(number)).slice(0, 1);
+	return [...unused.slice(0, 2).map(citeThis), add, ...others.map(citeThis), remove];
+}

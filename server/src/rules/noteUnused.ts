@@ -1,12 +1,19 @@
 import { cite } from '../facts/citations';
-import { allRows } from '../model/filing';
+import type { Fix } from '../model/change';
+import { citedInRows, noteNumbers } from '../model/citings';
+import type { Filing, Note } from '../model/filing';
+import { known, textOf } from '../model/value';
+import { mistypedNotes } from './mistypedNotes';
+import { placesFor } from './notePlaces';
+import { withoutNote } from './renumber';
 import type { Rule } from './rule';
 
 export const noteUnused: Rule = {
 	id: 'note-unused',
 	title: 'A footnote that nothing cites',
 	why: 'EDGAR hangs every footnote on a value of a row and suspends a form with one that hangs nowhere.',
-	condition: 'A footnote whose number no mark of any row has.',
+	condition:
+		'A footnote whose number no mark of any row has. Where a mark that points to no footnote is likely meant, note-undefined speaks of the mark alone.',
 	source: [cite('spec', '5')],
 	severity: 'error',
 	edgar: 'suspense',
@@ -15,19 +22,62 @@ export const noteUnused: Rule = {
 	hits: 0,
 	examples: [
 		{
-			title: 'Note 1 is cited nowhere',
-			frame: 'closing',
+			title: 'The row in a trust has lost its mark',
+			frame: 'form',
 			bad: 'Explanation of Responses:\n\n1. Shares held in a trust.\n^ note-unused: Footnote 1 is cited nowhere\n\nJane Q. Doe 09/22/2004\n\n** Signature of Reporting Person Date',
+		},
+		{
+			title: 'A footnote with a wrong number',
+			frame: 'form',
+			bad: 'Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned\n\nCommon Stock⇥09/20/2004⇥⇥S ⁽¹⁾⇥⇥10,000⇥D⇥\\$5.79 ⁽²⁾⇥90,000⇥D⇥\n\nExplanation of Responses:\n\n1. Under a plan.\n\n3. An average.\n^ note-unused: Footnote 3 is cited nowhere; rows cite footnote 2\n\nJane Q. Doe 09/22/2004',
 		},
 	],
 	*check(filing) {
-		const cited = new Set<number>();
-		for (const { cells } of allRows(filing))
-			for (const { marks } of cells) for (const { number } of marks) cited.add(number);
-		for (const { mark } of filing.strayMarks) cited.add(mark.number);
-		for (const { number } of filing.notes) {
-			if (number.kind !== 'known' || cited.has(number.value)) continue;
-			yield { message: `Footnote ${String(number.value)} is cited nowhere`, at: number.at };
+		const cited = citedInRows(filing);
+		const given = noteNumbers(filing.notes);
+		const strays = new Set(filing.strayMarks.map(({ mark }) => mark.number));
+		const mistyped = mistypedNotes(filing);
+		const astray = [...cited.keys()].filter(
+			(number) => !given.includes(number) && !mistyped.some(({ expected }) => expected === number),
+		);
+		const unused = filing.notes.filter(
+			({ number }) => number.kind === 'known' && !cited.has(number.value) && !strays.has(number.value),
+		);
+		for (const note of unused) {
+			const slip = mistyped.find((one) => one.note === note);
+			if (!slip && astray.length >= unused.length) continue;
+			const number = String(known(note.number));
+			const said = slip ? `; rows cite footnote ${String(slip.expected)}` : '';
+			yield {
+				message: `Footnote ${number} is cited nowhere${said}`,
+				at: note.number.at,
+				fixes: slip ? [writeNumber(note, slip.expected)] : repairs(note, filing),
+			};
 		}
 	},
 };
+
+function writeNumber(note: Note, number: number): Fix {
+	return {
+		title: `Make it footnote ${String(number)}`,
+		safe: false,
+		changes: [{ do: 'number-note', note, number }],
+	};
+}
+
+function repairs(note: Note, filing: Filing): readonly Fix[] {
+	const number = known(note.number) ?? 0;
+	const cited = placesFor(note, filing).map(({ value, name }): Fix => ({
+		title: `Cite it at ${name}`,
+		safe: false,
+		changes: [{ do: 'add-mark', value, number }],
+	}));
+	const text = textOf(note.text);
+	const toRemarks: Fix = {
+		title: 'Move it to Remarks',
+		safe: false,
+		changes: [...withoutNote(filing, note), { do: 'add-remark', text }],
+	};
+	const remove: Fix = { title: 'Delete it', safe: false, changes: withoutNote(filing, note) };
+	return [...cited, remove, ...(text === '' ? [] : [toRemarks])];
+}

@@ -1,5 +1,7 @@
 import { cite } from '../facts/citations';
 import { formatDate } from '../model/date';
+import { known } from '../model/value';
+import { writeDate } from './dateInvalid';
 import type { Rule } from './rule';
 
 export const signatureMissing: Rule = {
@@ -20,16 +22,20 @@ export const signatureMissing: Rule = {
 		},
 	],
 	*check(filing, { today }) {
-		const line = filing.parts.get('signature');
-		if (filing.signatures.length === 0 && line) yield { message: 'The form is not signed', at: line.at };
-		for (const { name, date, at } of filing.signatures) {
+		const { signatures, parts } = filing;
+		if (signatures.length === 0) {
+			const line = parts.get('signature') ?? parts.get('reminder') ?? parts.get('explanation');
+			yield { message: 'The form is not signed', at: line?.at ?? filing.tableII.end };
+		}
+		const others = signatures.flatMap(({ date }) => known(date) ?? []);
+		for (const { name, date, at } of signatures) {
 			if (name.kind === 'empty') yield { message: 'The signature has no name', at };
 			if (date.kind !== 'empty') continue;
-			const changes = [{ do: 'set', value: date, to: { kind: 'date', date: today } }] as const;
+			const guesses = [...new Map([...others, today].map((day) => [formatDate(day), day])).values()];
 			yield {
 				message: 'The signature has no date',
 				at,
-				fixes: [{ title: `Write ${formatDate(today)}`, safe: false, changes }],
+				fixes: guesses.map((guess) => writeDate(date, guess)).slice(0, 2),
 			};
 		}
 	},

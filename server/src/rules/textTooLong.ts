@@ -1,7 +1,11 @@
 import { cite } from '../facts/citations';
 import { limits } from '../facts/limits';
-import { allRows, type Filing } from '../model/filing';
-import type { TextValue } from '../model/value';
+import type { Fix } from '../model/change';
+import type { Address, Filing } from '../model/filing';
+import type { Row } from '../model/row';
+import { perRun } from '../model/runs';
+import type { Known, Text, TextValue } from '../model/value';
+import type { FormContext } from './context';
 import type { Rule } from './rule';
 
 export const textTooLong: Rule = {
@@ -9,7 +13,7 @@ export const textTooLong: Rule = {
 	title: 'A text longer than EDGAR takes',
 	why: 'The schema bounds every text, and a longer one suspends the form.',
 	condition:
-		'A title of security has more than 60 characters, a nature more than 100, a symbol more than 10, remarks more than 2,000, a signature more than 255.',
+		'A title of security has more than 60 characters, a nature more than 100, a symbol more than 10, remarks more than 2,000, a signature more than 255. Parts of an address where the document divides it: a street line more than 40, a city more than 30.',
 	source: [cite('schema'), cite('spec', '3.5')],
 	severity: 'error',
 	edgar: 'suspense',
@@ -22,32 +26,83 @@ export const textTooLong: Rule = {
 			bad: 'Common Stock of the company that was formerly known by another name⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n                                                            ^^^^^^^ text-too-long: The title has 67 characters; EDGAR takes 60',
 		},
 	],
-	*check(filing) {
-		for (const [name, value, { max }] of textsOf(filing)) {
-			if (value.kind !== 'known' || value.value.text.length <= max) continue;
-			const { length } = value.value.text;
+	*check(filing, form) {
+		const long = [...longInRows(filing.tableI), ...longInRows(filing.tableII)].flat();
+		for (const { name, value, max, row } of [...textsOf(filing), ...long]) {
+			if (!isLong(value, max)) continue;
+			const { text } = value.value;
 			yield {
-				message: `The ${name} has ${length.toLocaleString('en-US')} characters; EDGAR takes ${max.toLocaleString('en-US')}`,
-				at: value.value.part(max, length),
+				message: `The ${name} has ${text.length.toLocaleString('en-US')} characters; EDGAR takes ${max.toLocaleString('en-US')}`,
+				at: value.value.part(max, text.length),
+				...(row && { row }),
+				fixes: row && name !== 'nature' ? [shortened(value, form, { text, max })] : [],
 			};
 		}
 	},
 };
 
-function* textsOf(filing: Filing): Iterable<readonly [string, TextValue, { readonly max: number }]> {
-	yield ['symbol', filing.issuer.symbol, limits.symbol];
-	yield ['foreign symbol', filing.issuer.foreignSymbol, limits.foreignSymbol];
-	for (const { address } of filing.owners) {
-		for (const street of address.streets ?? []) yield ['street', street, limits.street];
-		if (!address.streets) continue;
-		yield ['city', address.city, limits.city];
-		if (address.territory) yield ['state or territory', address.territory, limits.nonUsState];
-	}
-	for (const row of allRows(filing)) {
-		yield ['title', row.title, limits.title];
-		if (row.table === 'II') yield ['title of the underlying security', row.underlyingTitle, limits.title];
-		yield ['nature', row.nature, limits.nature];
-	}
-	yield ['text of Remarks', filing.remarks, limits.remarks];
-	for (const { name } of filing.signatures) yield ['signature', name, limits.signatureName];
+/** A text with what EDGAR takes of it. */
+interface Bounded {
+	readonly name: string;
+	readonly value: TextValue;
+	readonly max: number;
+	readonly row?: Row;
+}
+
+function isLong(value: TextValue, max: number): value is Known<Text> {
+	return value.kind === 'known' && value.value.text.length > max;
+}
+
+const longInRows = perRun((run) =>
+	run.flatMap((row) => textsOfRow(row).filter(({ value, max }) => isLong(value, max))),
+);
+
+function textsOfRow(row: Row): readonly Bounded[] {
+	const texts: Bounded[] = [
+		{ name: 'title', value: row.title, max: limits.title.max, row },
+		{ name: 'nature', value: row.nature, max: limits.nature.max, row },
+	];
+	if (row.table === 'I') return texts;
+	return [
+		...texts,
+		{ name: 'title of the underlying security', value: row.underlyingTitle, max: limits.title.max, row },
+	];
+}
+
+function textsOf(filing: Filing): readonly Bounded[] {
+	const { issuer, owners, remarks, signatures } = filing;
+	return [
+		{ name: 'symbol', value: issuer.symbol, max: limits.symbol.max },
+		{ name: 'foreign symbol', value: issuer.foreignSymbol, max: limits.foreignSymbol.max },
+		...owners.flatMap(({ address }) => addressTexts(address)),
+		{ name: 'text of Remarks', value: remarks, max: limits.remarks.max },
+		...signatures.map(({ name }) => ({ name: 'signature', value: name, max: limits.signatureName.max })),
+	];
+}
+
+/** An address that runs together in one line is divided by whoever files it. */
+function addressTexts({ streets, city, territory }: Address): readonly Bounded[] {
+	if (!streets) return [];
+	const named = (name: string, value: TextValue, { max }: { readonly max: number }): Bounded => ({ name, value, max });
+	return [
+		...streets.map((street) => named('street', street, limits.street)),
+		named('city', city, limits.city),
+		...(territory ? [named('state or territory', territory, limits.nonUsState)] : []),
+	];
+}
+
+/** The words that fit stay, and a footnote has the whole. */
+function shortened(value: TextValue, { noteNumbers }: FormContext, { text, max }: { text: string; max: number }): Fix {
+	const head = text.slice(0, max + 1);
+	const end = head.lastIndexOf(' ');
+	const number = (noteNumbers.at(-1) ?? 0) + 1;
+	return {
+		title: 'Shorten it, with the whole in a footnote',
+		safe: false,
+		changes: [
+			{ do: 'set', value, to: { kind: 'text', text: text.slice(0, end > 0 ? end : max) } },
+			{ do: 'add-mark', value, number },
+			{ do: 'add-note', number, text },
+		],
+	};
 }

@@ -1,0 +1,60 @@
+import { cite } from '../facts/citations';
+import type { Change, Fix } from '../model/change';
+import { cellMarks } from '../model/citings';
+import type { Filing, Note } from '../model/filing';
+import { known, textOf } from '../model/value';
+import { withoutNote } from './renumber';
+import type { Rule } from './rule';
+
+export const noteTextTwice: Rule = {
+	id: 'note-text-twice',
+	title: 'Two footnotes that say the same',
+	why: 'One footnote may be cited in many places; two of the same text make a reader look for the difference.',
+	condition: 'Two footnotes have the same text, case and blanks aside.',
+	source: [cite('practice')],
+	severity: 'hint',
+	edgar: null,
+	applies: 'both',
+	otherForms: true,
+	hits: 3,
+	examples: [
+		{
+			title: 'The same words under 1 and 2',
+			frame: 'form',
+			bad: 'Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned\n\nCommon Stock⇥09/20/2004⇥⇥S ⁽¹⁾⇥⇥10,000⇥D⇥\\$5.79 ⁽²⁾⇥90,000⇥D⇥\n\nExplanation of Responses:\n\n1. Under a plan.\n\n2. Under a  plan.\n^ note-text-twice: Footnotes 1 and 2 say the same\n\nJane Q. Doe 09/22/2004',
+			good: 'Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned\n\nCommon Stock⇥09/20/2004⇥⇥S ⁽¹⁾⇥⇥10,000⇥D⇥\\$5.79 ⁽¹⁾⇥90,000⇥D⇥\n\nExplanation of Responses:\n\n1. Under a plan.\n\nJane Q. Doe 09/22/2004',
+		},
+	],
+	*check(filing) {
+		const first = new Map<string, Note>();
+		for (const note of filing.notes) {
+			const text = textOf(note.text).toLowerCase().replace(/\s+/g, ' ').trim();
+			const earlier = first.get(text);
+			const [a, b] = [earlier && known(earlier.number), known(note.number)];
+			if (text === '' || b === undefined || a === b) continue;
+			if (!earlier || a === undefined) {
+				first.set(text, note);
+				continue;
+			}
+			yield {
+				message: `Footnotes ${String(a)} and ${String(b)} say the same`,
+				at: note.number.at,
+				related: [{ message: 'The first of the two', at: earlier.at }],
+				fixes: [citeFirst(filing, note, { first: a, second: b })],
+			};
+		}
+	},
+};
+
+function citeFirst(filing: Filing, note: Note, { first, second }: { first: number; second: number }): Fix {
+	const marks = cellMarks(filing).filter(({ mark }) => mark.number === second);
+	const changes = marks.map(({ mark, value }): Change => {
+		const citesBoth = value.marks.some(({ number }) => number === first);
+		return citesBoth ? { do: 'remove-mark', mark } : { do: 'write-mark', mark, number: first };
+	});
+	return {
+		title: `Cite ${String(first)} for both`,
+		safe: false,
+		changes: [...changes, ...withoutNote(filing, note)],
+	};
+}

@@ -1,5 +1,5 @@
 import { addBusinessDays } from '../model/businessDays';
-import { compareDates, earliest, formatDate, latest, type PlainDate } from '../model/date';
+import { addDays, compareDates, daysIn, earliest, formatDate, latest, type PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
 import { perRun } from '../model/runs';
 import { known, textOf } from '../model/value';
@@ -41,8 +41,9 @@ export function hintsFor({ role, value, row }: FormDate, filing: Filing): DateHi
 			return { likely: due, from: row && known(row.date), until: row && laterThan(known(row.date)) };
 		case 'exercisable':
 		case 'expiration': {
-			const likely = [...termsOf(filing, role, row ? textOf(row.title) : '')];
-			return { likely: role === 'exercisable' && period ? [...likely, period] : likely, ...termBounds(role, row) };
+			const others = termsOf(filing, role, row ? textOf(row.title) : '');
+			const usual = role === 'expiration' ? usualExpirations(row && known(row.date)) : period ? [period] : [];
+			return { likely: [...others, ...usual], ...termBounds(role, row) };
 		}
 	}
 }
@@ -51,9 +52,25 @@ function laterThan(date: PlainDate | undefined): PlainDate | undefined {
 	return date && addBusinessDays(date, 3);
 }
 
+/** Most options run for ten years from the grant, some to the day before. */
+function usualExpirations(granted: PlainDate | undefined): readonly PlainDate[] {
+	if (!granted) return [];
+	const anniversary = inYears(granted, 10);
+	return [anniversary, addDays(anniversary, -1)];
+}
+
+/** How many years a term may run before or after the transaction that it is reported with. */
+const longestTerm = 15;
+
 function termBounds(role: 'exercisable' | 'expiration', row: FormDate['row']): Pick<DateHints, 'from' | 'until'> {
 	if (!row || row.table === 'I') return {};
-	return role === 'expiration' ? { from: known(row.exercisable) ?? known(row.date) } : { until: known(row.expiration) };
+	const [date, exercisable, expiration] = [known(row.date), known(row.exercisable), known(row.expiration)];
+	if (role === 'expiration') return { from: date ?? exercisable, until: date && inYears(date, longestTerm) };
+	return { from: date && inYears(date, -longestTerm), until: expiration };
+}
+
+function inYears({ year, month, day }: PlainDate, years: number): PlainDate {
+	return { year: year + years, month, day: Math.min(day, daysIn(year + years, month)) };
 }
 
 const termsInRuns = perRun((run) =>

@@ -12,6 +12,7 @@ export const expirationBeforeExercisable: Rule = {
 	edgar: null,
 	applies: 'both',
 	hits: 0,
+	yieldsTo: ['year-impossible'],
 	examples: [
 		{
 			title: 'The dates exchanged',

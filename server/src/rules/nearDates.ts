@@ -1,4 +1,5 @@
 import type { DateValue } from '../model/value';
+import { yearOfTheAct } from './dates';
 import { addDays, compareDates, dateOf, dayNumber, daysIn, formatDate, sameDate, type PlainDate } from '../model/date';
 
 /** What is known of a date that is to be guessed. */
@@ -13,25 +14,33 @@ export interface DateHints {
 const most = 3;
 /** Days between two bounds that are few enough to be tried one by one. */
 const fewDays = 62;
+/** A date outside its bounds has to be this many keystrokes nearer: some forms are signed late. */
+const outsideCosts = 3;
 /** How many keystrokes a date may be away to be a guess at all. */
 const farthest = 4;
 
 /**
- * The dates that a writing may mean, the likeliest first: one that fits the form's other dates before one that does not, then the
- * one fewest keystrokes away.
+ * The dates that a writing may mean, the likeliest first: the one fewest keystrokes away, where one that does not fit the form's
+ * other dates counts as farther.
  */
 export function nearDates(raw: string, { likely, from, until }: DateHints): readonly PlainDate[] {
 	const written = plainWriting(raw);
-	const candidates = unique([...likely, ...readings(raw), ...daysBetween(from, until)]);
+	const slip = slipOf(written);
+	const candidates = unique([
+		...likely,
+		...readings(written),
+		...daysBetween(from, until),
+		...oneKeyAway(written, likely[0] ?? from),
+	]);
 	const scored = candidates.map((date, index) => ({
 		date,
-		isOutside: (from && compareDates(date, from) < 0) || (until && compareDates(date, until) > 0) ? 1 : 0,
-		distance: Math.min(keystrokes(written, formatDate(date)), keystrokes(written, digitsOf(date))),
+		outside: (from && compareDates(date, from) < 0) || (until && compareDates(date, until) > 0) ? outsideCosts : 0,
+		distance: slip(date) ? 1 : Math.min(keystrokes(written, formatDate(date)), keystrokes(written, digitsOf(date))),
 		index,
 	}));
 	return scored
 		.filter(({ distance }) => distance <= farthest)
-		.sort((a, b) => a.isOutside - b.isOutside || a.distance - b.distance || a.index - b.index)
+		.sort((a, b) => a.distance + a.outside - (b.distance + b.outside) || a.index - b.index)
 		.slice(0, most)
 		.map(({ date }) => date);
 }
@@ -42,6 +51,7 @@ export function guessedDates(value: DateValue, hints: DateHints): readonly Plain
 	const moved = value.kind === 'known' ? inLikelyYear(value.value, hints) : [];
 	return unique([...moved, ...nearDates(written, hints)])
 		.filter((date) => formatDate(date) !== written)
+		.toSorted((a, b) => keystrokes(written, formatDate(a)) - keystrokes(written, formatDate(b)))
 		.slice(0, most);
 }
 
@@ -56,27 +66,62 @@ function inLikelyYear(date: PlainDate, { likely, from, until }: DateHints): read
 	return unique(fits);
 }
 
-/** Without ornaments, letters that look like digits read as such. */
+/** Without ornaments and in the form's order, letters that look like digits read as such. */
 function plainWriting(raw: string): string {
-	return raw
+	const written = raw
 		.trim()
 		.replace(/[oO]/g, '0')
 		.replace(/[lI|]/g, '1')
 		.replace(/[.\-–]/g, '/');
+	return written.replace(/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, '$2/$3/$1');
 }
 
 function digitsOf(date: PlainDate): string {
 	return formatDate(date).replaceAll('/', '');
 }
 
-/** What the digits themselves may mean: day and month exchanged, a month's last day, eight digits without dividers. */
-function readings(raw: string): readonly PlainDate[] {
-	const written = plainWriting(raw);
+/**
+ * Whether a date is one slip away from a writing that no keystroke explains: day and month exchanged, so that the month is above
+ * 12, or a day that its month does not have, whose digits then say nothing of the day.
+ */
+function slipOf(written: string): (date: PlainDate) => boolean {
+	const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written);
+	if (!parts) return () => false;
+	const [first, second, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+	if (first > 12) return ({ year: y, month, day }) => y === year && month === second && day === first;
+	const hasNoDay = first > 0 && second > daysIn(year, first);
+	return ({ year: y, month }) => hasNoDay && y === year && month === first;
+}
+
+/** The dates that one key makes of a writing, nearest to a date that is expected first: years of the Act only. */
+function oneKeyAway(written: string, expected: PlainDate | undefined): readonly PlainDate[] {
+	if (written.length < 7 || written.length > 12) return [];
+	const found: PlainDate[] = [];
+	for (let at = 0; at <= written.length; at++) {
+		const [before, after] = [written.slice(0, at), written.slice(at)];
+		for (const key of ['', ...'0123456789/']) {
+			for (const typed of [before + key + after.slice(1), key === '' ? '' : before + key + after]) {
+				const parts = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(typed);
+				const date = parts && dateOf(Number(parts[3]), Number(parts[1]), Number(parts[2]));
+				if (date && date.year >= yearOfTheAct) found.push(date);
+			}
+		}
+	}
+	if (!expected) return found;
+	const away = (date: PlainDate): number => Math.abs(dayNumber(date) - dayNumber(expected));
+	return found.toSorted((a, b) => away(a) - away(b));
+}
+
+/** What the digits themselves may mean: day and month exchanged, a month's last day, a year of two digits, no dividers. */
+function readings(written: string): readonly PlainDate[] {
+	const short = /^(\d{1,2})\/(\d{1,2})\/(\d{2})$/.exec(written);
+	if (short) {
+		const years = [2000, 1900].map((century) => century + Number(short[3]));
+		return years.flatMap((year) => dateOf(year, Number(short[1]), Number(short[2])) ?? []);
+	}
 	const parts = /^(\d{1,2})\/+(\d{1,2})\/+(\d{4})$/.exec(written) ?? /^(\d{2})\/?(\d{2})\/?(\d{4})$/.exec(written);
-	const iso = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(written);
-	const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : [parts?.[3], parts?.[1], parts?.[2]];
-	const [y, m, d] = [Number(year), Number(month), Number(day)];
-	if (!year) return [];
+	if (!parts) return [];
+	const [m, d, y] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
 	const isLonger = m >= 1 && m <= 12 && d > daysIn(y, m) && d <= 31;
 	const found = [dateOf(y, m, d), dateOf(y, d, m), isLonger ? dateOf(y, m, daysIn(y, m)) : undefined];
 	return found.filter((date) => date !== undefined);

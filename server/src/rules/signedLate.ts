@@ -5,6 +5,9 @@ import { compareDates, formatDate, sameDate, type PlainDate } from '../model/dat
 import type { Row } from '../model/row';
 import { perRun } from '../model/runs';
 import { isBlank, known } from '../model/value';
+import { hintsFor } from './dateHints';
+import { writeDate } from './dateInvalid';
+import { guessedDates } from './nearDates';
 import type { Rule } from './rule';
 
 export const signedLate: Rule = {
@@ -28,6 +31,12 @@ export const signedLate: Rule = {
 			bad: 'Explanation of Responses:\n\nJane Q. Doe 09/03/2002\n            ^^^^^^^^^^ signed-late: Due Wednesday 07/10/2002, signed 09/03/2002: 38 business days late\n\n** Signature of Reporting Person Date',
 		},
 		{
+			title: 'A year late, or a slip in the year',
+			frame: 'closing',
+			bad: 'Explanation of Responses:\n\nJane Q. Doe 09/22/2005\n            ^^^^^^^^^^ signed-late: Due Wednesday 09/22/2004, signed 09/22/2005: 251 business days late\n\n** Signature of Reporting Person Date',
+			good: 'Explanation of Responses:\n\nJane Q. Doe 09/22/2004\n\n** Signature of Reporting Person Date',
+		},
+		{
 			title: 'A business day late',
 			frame: 'closing',
 			bad: 'Explanation of Responses:\n\nJane Q. Doe 09/23/2004\n            ^^^^^^^^^^ signed-late: Due Wednesday 09/22/2004, signed 09/23/2004: 1 business day late\n\n** Signature of Reporting Person Date',
@@ -40,10 +49,16 @@ export const signedLate: Rule = {
 		if (!signature || !first || compareDates(signed, first.latest) <= 0) return;
 		const days = businessDaysBetween(first.due, signed);
 		const { row, due } = first;
+		const hints = hintsFor({ value: signature.date, role: 'signature' }, filing);
+		// A signature a year or a month late may be mistyped; only a date that makes the form timely explains it.
+		const timely = guessedDates(signature.date, hints).filter(
+			(date) => compareDates(date, first.latest) <= 0 && (!hints.from || compareDates(date, hints.from) >= 0),
+		);
 		yield {
 			message: `Due ${weekdayName(due)} ${formatDate(due)}, signed ${formatDate(signed)}: ${String(days)} business day${days === 1 ? '' : 's'} late`,
 			at: signature.date.at,
 			related: [{ message: 'The transaction that was due first', at: row.date.at }],
+			fixes: timely.map((date) => writeDate(signature.date, date)),
 		};
 	},
 };

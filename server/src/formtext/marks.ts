@@ -59,7 +59,8 @@ function takeMarks(
 	let rest = raw.trimEnd();
 	while (rest !== '') {
 		const found = last(rest, marks.length > 0);
-		if (!found) break;
+		// `See footnote (12) ⁽¹²⁾` and `(29) ⁽²⁾`: who writes the one kind of mark means something else by brackets before it.
+		if (!found || (!found.canonical && marks.some(({ canonical: isCanonical }) => isCanonical))) break;
 		const at = rest.length - found.length;
 		const where = place(line, start + at, start + rest.length);
 		marks.push({ number: found.number, raw: rest.slice(at), at: where, canonical: found.canonical });

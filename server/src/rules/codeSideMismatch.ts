@@ -108,12 +108,12 @@ function amountOf({ amount }: Row): Decimal {
 
 /** Letter or code: the totals tell which of the two is wrong. */
 function fixesOf(
-	{ row, table }: RowInTable,
+	{ row, table, isOneOfMany }: RowInTable,
 	filing: Filing,
 	{ expected, moved }: { expected: Side; moved: Side | undefined },
 ): readonly Fix[] {
 	const letter: Fix = { title: `Write (${expected})`, safe: moved === expected, changes: turnSide(row, expected) };
-	const likely = likelyCode(row, { filing, table });
+	const likely = isOneOfMany ? undefined : likelyCode(row, { filing, table });
 	const code = likely
 		? [{ ...writeCode(row.code, { letter: likely, safe: false }), title: `Change the code to ${likely}` }]
 		: [];

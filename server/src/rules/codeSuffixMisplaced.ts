@@ -75,11 +75,11 @@ const misplaced = rowsThat(
 );
 
 function inCode(found: RowInTable, filing: Filing): Finding {
-	const { row, table } = found;
+	const { row, table, isOneOfMany } = found;
 	const { code } = row;
 	const isV = code.raw.includes('V');
 	const letter = [...code.raw].find((character): character is CodeLetter => isCodeLetter(character));
-	const likely = letter ?? likelyCode(row, { filing, table });
+	const likely = letter ?? (isOneOfMany ? undefined : likelyCode(row, { filing, table }));
 	return {
 		message: isV ? 'V is not a code; it stands in the V column beside one' : 'K stands behind a code, as in S/K',
 		at: code.at,

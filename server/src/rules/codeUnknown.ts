@@ -63,12 +63,12 @@ export function isSuffix(raw: string): boolean {
 }
 
 /** A small letter, or one letter typed twice, can mean one code only; else what the rest of the row says. */
-function fixesOf({ row, table }: RowInTable, filing: Filing): readonly Fix[] {
+function fixesOf({ row, table, isOneOfMany }: RowInTable, filing: Filing): readonly Fix[] {
 	const raw = row.code.raw.toUpperCase();
 	const isSwap = /^[A-Z]\/K$/.test(raw);
 	const meant = isSwap || isTwice(raw) ? raw.charAt(0) : raw;
 	if (isCodeLetter(meant)) return [writeCode(row.code, { letter: meant, swap: isSwap, safe: true })];
-	const likely = likelyCode(row, { filing, table });
+	const likely = isOneOfMany ? undefined : likelyCode(row, { filing, table });
 	return likely ? [writeCode(row.code, { letter: likely, swap: isSwap, safe: false })] : [];
 }
 

@@ -27,7 +27,7 @@ export const derivativeInTableOne: Rule = {
 		{
 			title: 'Shares with a name',
 			frame: 'tableI',
-			bad: 'Optional Class Common Stock⇥09/20/2004⇥⇥A⇥⇥10,000⇥A⇥\\$0⇥90,000⇥D⇥',
+			bad: 'Nonconvertible Preferred Stock⇥09/20/2004⇥⇥A⇥⇥10,000⇥A⇥\\$0⇥90,000⇥D⇥',
 		},
 	],
 	*row({ table, title }) {
@@ -37,7 +37,7 @@ export const derivativeInTableOne: Rule = {
 };
 
 function isDerivative(title: string): boolean {
-	return /stock option|option.*right to|\bwarrants?\b|put option|call option|right to buy|convertible (?:note|preferred)/i.test(
+	return /stock option|option.*right to|\bwarrants?\b|put option|call option|right to buy|\bconvertible (?:note|preferred)/i.test(
 		title,
 	);
 }

@@ -37,15 +37,14 @@ export const natureMissing: Rule = {
 		},
 	],
 	*check(filing) {
-		for (const [index, { row, table }] of without(filing).entries()) {
+		for (const { row, table, isOneOfMany } of without(filing)) {
 			const hasMark = row.nature.marks.length > 0;
 			yield {
 				message: `Indirect ownership needs its nature, such as By Spouse${hasMark ? '; a footnote alone is not enough' : ''}`,
 				at: row.nature.at,
 				row,
 				related: [{ message: 'Ownership form (I)', at: row.ownership.at }],
-				// The fixes look at the rows around; a document of thousands is not searched for all of them.
-				fixes: index < 100 ? fixesOf(row, table) : [],
+				fixes: isOneOfMany ? [] : fixesOf(row, table),
 			};
 		}
 	},

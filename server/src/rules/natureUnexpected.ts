@@ -37,14 +37,14 @@ export const natureUnexpected: Rule = {
 		},
 	],
 	*check(filing) {
-		for (const [index, { row, table }] of withNature(filing).entries()) {
+		for (const { row, table, isOneOfMany } of withNature(filing)) {
 			const text = textOf(row.nature);
 			yield {
 				message: `Direct ownership has no nature; "${text}" stands here`,
 				at: row.nature.at,
 				row,
 				related: [{ message: 'Ownership form (D)', at: row.ownership.at }],
-				fixes: fixesOf(row, index < 100 && isIndirect(row, table)),
+				fixes: fixesOf(row, !isOneOfMany && isIndirect(row, table)),
 			};
 		}
 	},

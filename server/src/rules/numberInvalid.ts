@@ -173,7 +173,7 @@ function decimalsOf(digits: string): number {
 /** What the rest of the form says that the number is. */
 function wantedBy(
 	value: FigureValue,
-	{ row, table, filing }: RowInTable & { filing: Filing },
+	{ row, table, filing }: Pick<RowInTable, 'row' | 'table'> & { filing: Filing },
 ): { said: string; change: Change } | undefined {
 	const said = (number: Decimal): { said: string; change: Change } => ({
 		said: formatNumber(number),

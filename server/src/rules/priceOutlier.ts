@@ -6,7 +6,7 @@ import type { Row } from '../model/row';
 import { perRun } from '../model/runs';
 import { known, type Figure } from '../model/value';
 import { shiftFix } from './digits';
-import type { Rule } from './rule';
+import type { Related, Rule } from './rule';
 
 export const priceOutlier: Rule = {
 	id: 'price-outlier',
@@ -36,11 +36,14 @@ export const priceOutlier: Rule = {
 	*check({ tableI }) {
 		const wide = wideDays(spreadsIn(tableI));
 		if (wide.size === 0) return;
-		const days = new Map<string, { row: Row; price: Figure }[]>();
+		const days = new Map<string, Trade[]>();
 		for (const row of tableI.rows) {
 			const key = keyOf(row);
 			const price = known(row.price);
-			if (key !== undefined && price && wide.has(key)) days.set(key, [...(days.get(key) ?? []), { row, price }]);
+			if (key === undefined || !price || !wide.has(key)) continue;
+			const trades = days.get(key);
+			if (trades) trades.push({ row, price });
+			else days.set(key, [{ row, price }]);
 		}
 		for (const trades of days.values()) {
 			if (trades.length < 3) continue;
@@ -51,13 +54,7 @@ export const priceOutlier: Rule = {
 					message: `$${formatNumber(price.number, price.decimals)} among prices of about $${formatNumber(middle)} on the same day`,
 					at: row.price.at,
 					row,
-					related: trades
-						.filter((other) => other.row !== row)
-						.slice(0, 5)
-						.map((other) => ({
-							message: `$${formatNumber(other.price.number, other.price.decimals)}`,
-							at: other.row.price.at,
-						})),
+					related: sayPrices(trades.slice(0, 6).filter((other) => other.row !== row)),
 					fixes: shiftFix(
 						row.price,
 						price,
@@ -68,6 +65,18 @@ export const priceOutlier: Rule = {
 		}
 	},
 };
+
+interface Trade {
+	readonly row: Row;
+	readonly price: Figure;
+}
+
+function sayPrices(trades: readonly Trade[]): readonly Related[] {
+	return trades.map(({ row, price }) => ({
+		message: `$${formatNumber(price.number, price.decimals)}`,
+		at: row.price.at,
+	}));
+}
 
 interface Spread {
 	readonly low: number;

@@ -10,6 +10,7 @@ import type { Place } from '../source/place';
 import { likelyAmount, likelyCode, likelyDate, likelySide } from './likely';
 import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
+import { hasLetter } from './sideUnknown';
 import { sayRaw } from './say';
 import { writeNumber } from './totalFinding';
 
@@ -86,8 +87,9 @@ export function missingParts(row: Row): readonly Part[] {
 	return partsOf(row).filter(({ value }) => isBlank(value));
 }
 
-function isComplete({ table, date, code, amount, side }: Row): boolean {
-	return !isBlank(date) && !isBlank(code) && !isBlank(amount) && (table === 'II' || !isBlank(side));
+function isComplete(row: Row): boolean {
+	const { date, code, amount, side } = row;
+	return !isBlank(date) && !isBlank(code) && !isBlank(amount) && !(hasLetter(row) && isBlank(side));
 }
 
 function partsOf(row: Row): readonly Part[] {
@@ -95,7 +97,7 @@ function partsOf(row: Row): readonly Part[] {
 		['date', row.date],
 		['code', row.code],
 		['amount', row.amount],
-		...(row.table === 'I' ? [['letter A or D', row.side] as const] : []),
+		...(hasLetter(row) ? [['letter A or D', row.side] as const] : []),
 	];
 	return parts.map(([name, value]) => ({ name, value, at: value.at }));
 }
@@ -108,7 +110,7 @@ function givenParts(row: Row): readonly string[] {
 		...said('code', row.code),
 		...(row.early.raw === '' ? [] : [sayRaw(row.early)]),
 		...said('amount', row.amount),
-		...(row.table === 'I' ? said('letter', row.side) : []),
+		...(hasLetter(row) ? said('letter', row.side) : []),
 	];
 	if (given.length > 0) return given;
 	return [row.kind === 'holding' ? 'a price' : 'a footnote'];

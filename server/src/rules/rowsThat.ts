@@ -6,11 +6,20 @@ import { perRun } from '../model/runs';
 export interface RowInTable {
 	readonly row: Row;
 	readonly table: Table;
+	/** Many rows before it have the same fault: what is found here is only counted, and no fix is worth a search. */
+	readonly isOneOfMany: boolean;
 }
 
 /** The rows of a filing that a rule has to look at closely. Rows that an edit left alone are not tried again. */
 export function rowsThat(test: (row: Row) => boolean): (filing: Filing) => readonly RowInTable[] {
 	const inRuns = perRun((run) => run.filter(test));
 	return ({ tableI, tableII }) =>
-		[tableI, tableII].flatMap((table) => inRuns(table).flatMap((rows) => rows.map((row) => ({ row, table }))));
+		[tableI, tableII].flatMap((table) =>
+			inRuns(table)
+				.flat()
+				.map((row, index) => ({ row, table, isOneOfMany: index >= many })),
+		);
 }
+
+/** EDGAR takes 30 rows a table. */
+const many = 100;

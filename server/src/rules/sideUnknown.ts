@@ -1,5 +1,6 @@
 import { cite } from '../facts/citations';
 import type { Fix } from '../model/change';
+import type { Row } from '../model/row';
 import type { Value } from '../model/value';
 import { likelySide } from './likely';
 import { rowsThat, type RowInTable } from './rowsThat';
@@ -10,7 +11,7 @@ export const sideUnknown: Rule = {
 	id: 'side-unknown',
 	title: 'Neither acquired nor disposed',
 	why: 'The letter says which way the transaction went; EDGAR takes A and D only.',
-	condition: 'The letter of a transaction in Table I is given and is not A or D.',
+	condition: 'The letter of a transaction is given and is not A or D. The text of Table II has no letter.',
 	source: [cite('schema', 'ACQ_DISP_CODE_PICKLIST'), cite('form4', 'item 4')],
 	severity: 'error',
 	edgar: 'suspense',
@@ -45,7 +46,12 @@ export const sideUnknown: Rule = {
 	},
 };
 
-const unknown = rowsThat(({ table, side }) => table === 'I' && side.kind === 'unreadable' && side.lost !== true);
+const unknown = rowsThat((row) => hasLetter(row) && row.side.kind === 'unreadable' && row.side.lost !== true);
+
+/** The text of Table II has no cell for the letter: it is told by where the figure stands. */
+export function hasLetter({ table, written }: Row): boolean {
+	return table === 'I' || written === undefined;
+}
 
 function fixesOf({ row, table }: RowInTable): readonly Fix[] {
 	const certain = letterFixes(row.side, 'AD');

@@ -31,14 +31,12 @@ export const titleMissing: Rule = {
 		},
 	],
 	*check(filing) {
-		for (const [index, { row, table }] of untitled(filing).entries()) {
-			// Each fix looks at the whole table; a document without any titles is not searched for all of its rows.
-			const fixes =
-				index >= 100
-					? []
-					: [...new Set([titleOfBalance(row, table), titleBeside(row, table), onlyTitle(table)])].flatMap((title) =>
-							writeTitle(row, title),
-						);
+		for (const { row, table, isOneOfMany } of untitled(filing)) {
+			const fixes = isOneOfMany
+				? []
+				: [...new Set([titleOfBalance(row, table), titleBeside(row, table), onlyTitle(table)])].flatMap((title) =>
+						writeTitle(row, title),
+					);
 			yield { message: 'The title of the security is missing', at: row.title.at, row, fixes };
 		}
 	},

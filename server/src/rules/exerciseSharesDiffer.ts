@@ -5,13 +5,14 @@ import { perRun } from '../model/runs';
 import { known } from '../model/value';
 import { sayNumber } from './say';
 import type { Rule } from './rule';
+import { hasUnreadTransaction } from './unreadExercise';
 
 export const exerciseSharesDiffer: Rule = {
 	id: 'exercise-shares-differ',
 	title: 'The two sides of an exercise differ',
 	why: 'The shares that came from an exercise are the shares under the derivatives that went.',
 	condition:
-		'The amounts of Table I with M and A, added up, differ from the underlying amounts (where empty: the amounts) of Table II with M and D, both above zero; the same for X. Silent for an amendment.',
+		'The amounts of Table I with M and A, added up, differ from the underlying amounts (where empty: the amounts) of Table II with M and D, both above zero; the same for X. Silent for an amendment, and where a code, letter or amount cannot be read.',
 	source: [cite('form4', 'Instr. 4(c)(i)')],
 	severity: 'information',
 	edgar: null,
@@ -30,7 +31,7 @@ export const exerciseSharesDiffer: Rule = {
 		},
 	],
 	*check({ tableI, tableII }, { isAmendment }) {
-		if (isAmendment) return;
+		if (isAmendment || hasUnreadTransaction({ tableI, tableII })) return;
 		for (const letter of ['M', 'X'] as const) {
 			const isOf = (row: Row): boolean => known(row.code)?.letter === letter;
 			const shares = sharesIn(tableI).flat().filter(isOf);

@@ -9,12 +9,14 @@ import { known, textOf, type Figure } from '../model/value';
 import type { FormContext } from './context';
 import { sayNumber } from './say';
 import type { Rule } from './rule';
+import { hasUnreadTransaction } from './unreadExercise';
 
 export const exerciseUnpaired: Rule = {
 	id: 'exercise-unpaired',
 	title: 'An exercise without its derivative',
 	why: 'An exercise has two sides: the shares that came stand in Table I, the derivative that went in Table II.',
-	condition: 'Table I has M, X or O and Table II has no row with that code. Silent for an amendment.',
+	condition:
+		'Table I has M, X or O and Table II has no row with that code. Silent for an amendment, and where a code, letter or amount cannot be read.',
 	source: [cite('form4', 'Instr. 4(c)(i)')],
 	severity: 'information',
 	edgar: null,
@@ -33,7 +35,7 @@ export const exerciseUnpaired: Rule = {
 		},
 	],
 	*check(filing, form) {
-		if (form.isAmendment) return;
+		if (form.isAmendment || hasUnreadTransaction(filing)) return;
 		const codes = new Set(codesIn(filing.tableII).flatMap((letters) => [...letters]));
 		const exercises = exercisesIn(filing.tableI).flat();
 		for (const letter of ['M', 'X', 'O'] as const) {

@@ -107,8 +107,10 @@ const samesIn = perRun((run) =>
 	}),
 );
 
-function priceOf({ price, kind }: Pick<NonDerivativeRow, 'price' | 'kind'>): Decimal | undefined {
-	const number = kind === 'transaction' ? known(price)?.number : undefined;
+function priceOf({ price, kind, code }: Pick<NonDerivativeRow, 'price' | 'kind' | 'code'>): Decimal | undefined {
+	// A gift has no price; what stands there is told by gift-price.
+	const isTrade = kind === 'transaction' && known(code)?.letter !== 'G';
+	const number = isTrade ? known(price)?.number : undefined;
 	return number?.gt(0) ? number : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { amendmentUnexplained } from './amendmentUnexplained';
 import { amountZero } from './amountZero';
 import { attachmentInvalid } from './attachmentInvalid';
 import { averagePriceNote } from './averagePriceNote';
@@ -54,6 +55,9 @@ import { noteUnused } from './noteUnused';
 import { numberGrouping } from './numberGrouping';
 import { numberInvalid } from './numberInvalid';
 import { numberOutOfRange } from './numberOutOfRange';
+import { originalDateMissing } from './originalDateMissing';
+import { originalDateOrder } from './originalDateOrder';
+import { originalDateUnexpected } from './originalDateUnexpected';
 import { ownerIsIssuer } from './ownerIsIssuer';
 import { ownershipUnknown } from './ownershipUnknown';
 import { periodMissing } from './periodMissing';
@@ -64,11 +68,15 @@ import { priceOutlier } from './priceOutlier';
 import { priceOutsideRange } from './priceOutsideRange';
 import { rangeTooWide } from './rangeTooWide';
 import { relationshipMissing } from './relationshipMissing';
+import { roleCodeMismatch } from './roleCodeMismatch';
 import { roleTextMissing } from './roleTextMissing';
 import { roleTextTooLong } from './roleTextTooLong';
+import { roleTextUnticked } from './roleTextUnticked';
 import { rowIncomplete } from './rowIncomplete';
+import { rowsMissing } from './rowsMissing';
 import { rowsTooMany } from './rowsTooMany';
 import { rowTwice } from './rowTwice';
+import { seeRemarksMissing } from './seeRemarksMissing';
 import { sharesAndValue } from './sharesAndValue';
 import { sideBoth } from './sideBoth';
 import { sideUnknown } from './sideUnknown';
@@ -89,6 +97,7 @@ import { totalMissing } from './totalMissing';
 import { totalRepeated } from './totalRepeated';
 import { tradeOnWeekend } from './tradeOnWeekend';
 import { tradePriceZero } from './tradePriceZero';
+import { transactionsMissing } from './transactionsMissing';
 import { underlyingDiffers } from './underlyingDiffers';
 import { underlyingMissing } from './underlyingMissing';
 import { valueNotAllowed } from './valueNotAllowed';
@@ -105,9 +114,17 @@ export const rules: readonly Rule[] = [
 	cellCount,
 	periodMissing,
 	periodNotEarliest,
+	originalDateMissing,
+	originalDateUnexpected,
+	originalDateOrder,
 	relationshipMissing,
 	roleTextMissing,
+	roleTextUnticked,
+	seeRemarksMissing,
 	jointBoxWrong,
+	rowsMissing,
+	transactionsMissing,
+	roleCodeMismatch,
 	titleMissing,
 	titleVariant,
 	rowIncomplete,
@@ -152,6 +169,7 @@ export const rules: readonly Rule[] = [
 	noteCitedTwice,
 	signatureMissing,
 	signerCapacity,
+	amendmentUnexplained,
 	giftPrice,
 	tradePriceZero,
 	smallAcquisitionLimit,

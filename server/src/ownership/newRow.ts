@@ -78,7 +78,7 @@ function fieldsOf(table: TableId, cell: (id: string) => NewCell): Fields {
 		...early,
 		marks: [],
 		isPlain: true,
-		text: early.to.kind === 'nothing' ? '4' : '5',
+		text: early.to.kind === 'letter' && early.to.letter === 'V' ? '5' : '4',
 	});
 	fields.set('transactionCode', { to: code.to, marks: [], isPlain: true });
 	fields.set('equitySwapInvolved', { to: code.to, marks: [], isPlain: true, text: swap ? '1' : '0' });

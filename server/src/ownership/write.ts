@@ -1,4 +1,4 @@
-import { samePlace } from '../source/place';
+import { isEmptyPlace, samePlace } from '../source/place';
 import { partWith } from '../facts/ownershipSchema';
 import type { Change, NewValue, PlacedEdit } from '../model/change';
 import type { Box, Note } from '../model/filing';
@@ -16,9 +16,29 @@ import { booleanOf } from './values';
 /** The fewest characters of the XML that make the filing say what the changes ask for. */
 export function writeOwnershipChanges(document: OwnershipText, changes: readonly Change[]): readonly PlacedEdit[] {
 	const { offsets } = document;
-	const edits = changes.flatMap((change) => writeChange(document, change, changes));
+	const edits = together(changes.flatMap((change) => writeChange(document, change, changes)));
 	// What lies in base64 is read and cannot be edited where it stands.
 	return offsets instanceof EmbeddedOffsets ? edits.filter(({ at }) => !samePlace(at, offsets.block)) : edits;
+}
+
+/** Elements that come to stand at one place are one edit, in the order of the schema. */
+function together(edits: readonly PlacedEdit[]): readonly PlacedEdit[] {
+	const merged: PlacedEdit[] = [];
+	for (const edit of edits) {
+		const index = merged.findIndex(({ at }) => isEmptyPlace(at) && samePlace(at, edit.at));
+		const other = merged[index];
+		if (!other) merged.push(edit);
+		else {
+			const texts = [other.text, edit.text].sort((a, b) => orderOf(a) - orderOf(b));
+			merged[index] = { at: edit.at, text: texts.join('') };
+		}
+	}
+	return merged;
+}
+
+function orderOf(text: string): number {
+	const name = /^\s*<(\w+)/.exec(text)?.[1] ?? '';
+	return typeAt(['ownershipDocument'])?.parts.findIndex(({ names }) => Object.hasOwn(names, name)) ?? -1;
 }
 
 function writeChange(document: OwnershipText, change: Change, all: readonly Change[]): readonly PlacedEdit[] {

@@ -243,7 +243,7 @@ test.runIf(common !== undefined)(
 
 /** No ownership document any more, or another form; and what is not said yet: states, zip codes, the date of an original. */
 const elsewhere =
-	/no root|>3<\/documentType>|(?:not-allowed|too-long) \S*(?:rptOwnerState|rptOwnerZipCode)|missing ownershipDocument$|4\/A<\/documentType>(?![^]*<dateOfOriginal)/;
+	/no root|>[35]<\/documentType>|unknown-element ownershipDocument\/dateOfOriginalSubmission|(?:not-allowed|too-long) \S*(?:rptOwnerState|rptOwnerZipCode)|missing ownershipDocument$|4\/A<\/documentType>(?![^]*<dateOfOriginal)/;
 
 test.runIf(common !== undefined)(
 	'what the schema refuses has a finding',

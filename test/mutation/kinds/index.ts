@@ -1,0 +1,9 @@
+import type { Kind } from '../kind';
+import { codes } from './codes';
+import { dates } from './dates';
+import { notes } from './notes';
+import { numbers } from './numbers';
+import { shape } from './shape';
+
+/** Every way to go wrong that is tried. */
+export const kinds: readonly Kind[] = [...dates, ...codes, ...numbers, ...notes, ...shape];

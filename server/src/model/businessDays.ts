@@ -1,5 +1,5 @@
 import { doubtfulClosings, federalHolidays, specialClosings, type Holiday } from '../facts/calendar';
-import { addDays, dateOf, daysIn, formatIso, weekday, type PlainDate } from './date';
+import { addDays, compareDates, dateOf, daysIn, formatIso, weekday, type PlainDate } from './date';
 
 const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
@@ -39,9 +39,9 @@ export function addBusinessDays(date: PlainDate, count: number, isOpen = isBusin
 
 /** How many business days follow `from` up to and with `until`; 0 where `until` is not later. */
 export function businessDaysBetween(from: PlainDate, until: PlainDate): number {
-	const end = formatIso(until);
 	let count = 0;
-	for (let day = addDays(from, 1); formatIso(day) <= end; day = addDays(day, 1)) if (isBusinessDay(day)) count++;
+	for (let day = addDays(from, 1); compareDates(day, until) <= 0; day = addDays(day, 1))
+		if (isBusinessDay(day)) count++;
 	return count;
 }
 

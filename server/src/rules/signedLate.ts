@@ -47,6 +47,8 @@ export const signedLate: Rule = {
 		const signature = filing.signatures.find(({ date }) => date.kind === 'known' && sameDate(date.value, signed));
 		const first = earliestDue([...firstDue(filing.tableI), ...firstDue(filing.tableII)]);
 		if (!signature || !first || compareDates(signed, first.latest) <= 0) return;
+		// Nobody signs so late: one of the dates is wrong, other rules speak of that, and the days between would take long to count.
+		if (signed.year - first.due.year > mostYearsLate) return;
 		const days = businessDaysBetween(first.due, signed);
 		const { row, due } = first;
 		const hints = hintsFor({ value: signature.date, role: 'signature' }, filing);
@@ -62,6 +64,8 @@ export const signedLate: Rule = {
 		};
 	},
 };
+
+const mostYearsLate = 40;
 
 interface Due {
 	readonly row: Row;

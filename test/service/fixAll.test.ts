@@ -6,7 +6,7 @@ import { fixAll, type Look } from '../../server/src/service/fixAll';
 import { Snapshot, type CheckSettings } from '../../server/src/service/snapshot';
 import { Source } from '../../server/src/source/source';
 
-const settings: CheckSettings = { today: { year: 2026, month: 11, day: 24 } };
+const settings: CheckSettings = { today: { year: 2026, month: 11, day: 24 }, ungrouped: true };
 const look: Look = (snapshot) => snapshot.findings(settings);
 const forms = rules.flatMap((rule) => rule.examples.map((example) => frameBad(example).text));
 

@@ -13,7 +13,7 @@ export interface FixedAll {
 	readonly applied: number;
 }
 
-/** What is found in a document; the caller says with which settings and without what is suppressed. */
+/** What is found in a document, each finding by itself; the caller says with which settings and without what is suppressed. */
 export type Look = (snapshot: Snapshot) => readonly PlacedFinding[];
 
 /**
@@ -101,6 +101,8 @@ function repaired({ snapshot, findings, pieces }: State, repairs: readonly Repai
 	const edits = repairs.flatMap((repair) => repair.edits).sort((a, b) => compare(a.range.start, b.range.start));
 	const next = snapshot.edit([...edits].reverse());
 	const after = look(next);
+	// Each step leaves fewer findings, so that there is an end to them.
+	if (after.length >= findings.length) return undefined;
 	const before = countByRule(findings);
 	for (const [rule, count] of countByRule(after)) if (count > (before.get(rule) ?? 0)) return undefined;
 	const left = new Set(after.map((finding) => keyOf(next, finding)));

@@ -11,6 +11,7 @@ const knownTrue = [
 	'0001209191-13-014365 code-side-mismatch',
 	'0001209191-20-053428 period-not-earliest',
 	'noacc-american-resources-corp-golden-properties-ltd-2024-07-19-1aab50 code-side-mismatch',
+	'noacc-ultragenyx-pharmaceutical-inc-parschauer-karah-herdman-2026-08-03-0339c7 plan-date-missing',
 ];
 
 const folders = [

@@ -4,34 +4,17 @@ export const withoutRule: Readonly<Record<string, string>> = {
 	'part-missing': 'not written yet',
 	'line-unread': 'not written yet',
 	'fixed-text-altered': 'not written yet',
-	'omb-number-wrong': 'not written yet',
 	'mark-style': 'not written yet',
 	'character-not-accepted': 'not written yet',
-	'form-type-other': 'not written yet',
-	'credential-exposed': 'not written yet',
 	'address-incomplete': 'not written yet',
 	'state-unknown': 'not written yet',
 	'zip-invalid': 'not written yet',
 	'zip-unlikely': 'not written yet',
-	'name-missing': 'not written yet',
-	'ticker-form': 'not written yet',
 	'owner-duplicate': 'not written yet',
-	'owners-too-many': 'not written yet',
-	'plan-date-missing': 'not written yet',
-	'plan-box-unticked': 'not written yet',
-	'plan-box-missing': 'not written yet',
 	'filing-twice': 'needs several filings; comes with the ledger',
 	'balance-gap': 'needs several filings; comes with the ledger',
 	'short-swing': 'needs several filings; comes with the ledger',
 };
 
 /** Rules that still lack an example in which they speak. None may be added. */
-export const withoutExample: readonly string[] = [
-	'period-missing',
-	'relationship-missing',
-	'role-text-missing',
-	'joint-box-wrong',
-	'role-text-too-long',
-	'ticker-missing',
-	'checkbox-broken',
-];
+export const withoutExample: readonly string[] = ['checkbox-broken'];

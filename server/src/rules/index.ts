@@ -13,6 +13,7 @@ import { codeSuffixMisplaced } from './codeSuffixMisplaced';
 import { codeUnknown } from './codeUnknown';
 import { codeWrongTable } from './codeWrongTable';
 import { countryMissing } from './countryMissing';
+import { credentialExposed } from './credentialExposed';
 import { dateFormat } from './dateFormat';
 import { dateImplausible } from './dateImplausible';
 import { dateInvalid } from './dateInvalid';
@@ -36,32 +37,39 @@ import { exerciseSharesDiffer } from './exerciseSharesDiffer';
 import { exerciseUnpaired } from './exerciseUnpaired';
 import { expirationBeforeExercisable } from './expirationBeforeExercisable';
 import { expiredBeforeTransaction } from './expiredBeforeTransaction';
+import { formTypeOther } from './formTypeOther';
 import { giftPrice } from './giftPrice';
 import { holdingRepeatsRow } from './holdingRepeatsRow';
 import { jointBoxWrong } from './jointBoxWrong';
+import { nameMissing } from './nameMissing';
 import { natureMissing } from './natureMissing';
 import { natureUnexpected } from './natureUnexpected';
 import { noteCitedTwice } from './noteCitedTwice';
 import { noteEmpty } from './noteEmpty';
 import { noteGap } from './noteGap';
+import { noteMisplaced } from './noteMisplaced';
+import { noteNumberInvalid } from './noteNumberInvalid';
+import { noteNumberTwice } from './noteNumberTwice';
 import { noteReferenceMissing } from './noteReferenceMissing';
 import { noteTextTwice } from './noteTextTwice';
-import { noteMisplaced } from './noteMisplaced';
-import { noteNumberTwice } from './noteNumberTwice';
-import { noteNumberInvalid } from './noteNumberInvalid';
 import { noteTooLong } from './noteTooLong';
 import { noteUndefined } from './noteUndefined';
 import { noteUnused } from './noteUnused';
 import { numberGrouping } from './numberGrouping';
 import { numberInvalid } from './numberInvalid';
 import { numberOutOfRange } from './numberOutOfRange';
+import { ombNumberWrong } from './ombNumberWrong';
 import { originalDateMissing } from './originalDateMissing';
 import { originalDateOrder } from './originalDateOrder';
 import { originalDateUnexpected } from './originalDateUnexpected';
 import { ownerIsIssuer } from './ownerIsIssuer';
 import { ownershipUnknown } from './ownershipUnknown';
+import { ownersTooMany } from './ownersTooMany';
 import { periodMissing } from './periodMissing';
 import { periodNotEarliest } from './periodNotEarliest';
+import { planBoxMissing } from './planBoxMissing';
+import { planBoxUnticked } from './planBoxUnticked';
+import { planDateMissing } from './planDateMissing';
 import { priceIsTotal } from './priceIsTotal';
 import { priceMissing } from './priceMissing';
 import { priceOutlier } from './priceOutlier';
@@ -81,13 +89,14 @@ import { sharesAndValue } from './sharesAndValue';
 import { sideBoth } from './sideBoth';
 import { sideUnknown } from './sideUnknown';
 import { signatureMissing } from './signatureMissing';
-import { signerCapacity } from './signerCapacity';
 import { signedBeforeTransaction } from './signedBeforeTransaction';
 import { signedLate } from './signedLate';
+import { signerCapacity } from './signerCapacity';
 import { smallAcquisitionLimit } from './smallAcquisitionLimit';
 import { submissionTypeMismatch } from './submissionTypeMismatch';
 import { termDateMissing } from './termDateMissing';
 import { textTooLong } from './textTooLong';
+import { tickerForm } from './tickerForm';
 import { tickerMissing } from './tickerMissing';
 import { titleMissing } from './titleMissing';
 import { titleVariant } from './titleVariant';
@@ -112,6 +121,9 @@ import type { Rule } from './rule';
 /** All rules, in the order of the form. */
 export const rules: readonly Rule[] = [
 	cellCount,
+	formTypeOther,
+	nameMissing,
+	ombNumberWrong,
 	periodMissing,
 	periodNotEarliest,
 	originalDateMissing,
@@ -122,9 +134,13 @@ export const rules: readonly Rule[] = [
 	roleTextUnticked,
 	seeRemarksMissing,
 	jointBoxWrong,
+	ownersTooMany,
 	rowsMissing,
 	transactionsMissing,
 	roleCodeMismatch,
+	planDateMissing,
+	planBoxUnticked,
+	planBoxMissing,
 	titleMissing,
 	titleVariant,
 	rowIncomplete,
@@ -170,6 +186,7 @@ export const rules: readonly Rule[] = [
 	signatureMissing,
 	signerCapacity,
 	amendmentUnexplained,
+	credentialExposed,
 	giftPrice,
 	tradePriceZero,
 	smallAcquisitionLimit,
@@ -196,6 +213,7 @@ export const rules: readonly Rule[] = [
 	textTooLong,
 	roleTextTooLong,
 	tickerMissing,
+	tickerForm,
 	rowsTooMany,
 	rowTwice,
 	holdingRepeatsRow,

@@ -14,7 +14,13 @@ export const periodMissing: Rule = {
 	edgar: 'suspense',
 	applies: 'both',
 	hits: 0,
-	examples: [],
+	examples: [
+		{
+			title: 'The date is lost',
+			frame: 'cover',
+			bad: '1. Name and Address of Reporting Person* <u>DOE JANE Q</u> <hr/> (Last) (First) (Middle) 1 MAIN STREET <hr/> (Street) BOSTON MA 02110 <hr/> (City) (State) (Zip)⇥2. Issuer Name and Ticker or Trading Symbol <u>EXAMPLE WIDGETS INC [EXWI]</u>⇥5. Relationship of Reporting Person(s) to Issuer (Check all applicable) <input checked="" type="checkbox"/> Director 10% Owner Officer (give title below) Other (specify below)\n⇥3. Date of Earliest Transaction (Month/Day/Year)⇥\n ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ period-missing: Item 3 is empty; the earliest transaction is dated 09/20/2004\n⇥4. If Amendment, Date of Original Filed (Month/Day/Year)⇥6. Individual or Joint/Group Filing (Check Applicable Line) <input checked="" type="checkbox"/> Form filed by One Reporting Person <input type="checkbox"/> Form filed by More than One Reporting Person',
+		},
+	],
 	*check(filing) {
 		const caption = filing.parts.get('item3') ?? filing.parts.get('item2') ?? filing.parts.get('item1');
 		if (filing.period.kind !== 'empty' || !caption) return;

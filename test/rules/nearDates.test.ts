@@ -28,6 +28,10 @@ test('a day that its month does not have says nothing of the day: the likeliest 
 	).toEqual(['09/22/2004', '09/20/2004']);
 });
 
+test('a month above 12 says nothing of the month: a date that the form has comes before one that a key makes', () => {
+	expect(nearDates('13/20/2004', { likely: [trade], until: signed }).map(formatDate)[0]).toBe('09/20/2004');
+});
+
 test('a year of two digits is read in the century that fits', () => {
 	expect(nearDates('09/20/14', { likely: [], from: trade }).map(formatDate)[0]).toBe('09/20/2014');
 	expect(nearDates('09/20/98', { likely: [], until: trade }).map(formatDate)[0]).toBe('09/20/1998');

@@ -81,14 +81,16 @@ function digitsOf(date: PlainDate): string {
 }
 
 /**
- * Whether a date is one slip away from a writing that no keystroke explains: day and month exchanged, so that the month is above
- * 12, or a day that its month does not have, whose digits then say nothing of the day.
+ * Whether a date is one slip away from a writing that no keystroke explains: day and month exchanged, or a month above 12 or a day
+ * that its month does not have, whose digits then say nothing of the month or the day.
  */
 function slipOf(written: string): (date: PlainDate) => boolean {
 	const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written);
 	if (!parts) return () => false;
 	const [first, second, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-	if (first > 12) return ({ year: y, month, day }) => y === year && month === second && day === first;
+	if (first > 12) {
+		return ({ year: y, month, day }) => y === year && (day === second || (month === second && day === first));
+	}
 	const hasNoDay = first > 0 && second > daysIn(year, first);
 	return ({ year: y, month }) => hasNoDay && y === year && month === first;
 }

@@ -10,7 +10,6 @@ export const withoutRule: Readonly<Record<string, string>> = {
 	'state-unknown': 'not written yet',
 	'zip-invalid': 'not written yet',
 	'zip-unlikely': 'not written yet',
-	'owner-duplicate': 'not written yet',
 	'filing-twice': 'needs several filings; comes with the ledger',
 	'balance-gap': 'needs several filings; comes with the ledger',
 	'short-swing': 'needs several filings; comes with the ledger',

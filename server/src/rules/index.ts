@@ -62,6 +62,7 @@ import { ombNumberWrong } from './ombNumberWrong';
 import { originalDateMissing } from './originalDateMissing';
 import { originalDateOrder } from './originalDateOrder';
 import { originalDateUnexpected } from './originalDateUnexpected';
+import { ownerDuplicate } from './ownerDuplicate';
 import { ownerIsIssuer } from './ownerIsIssuer';
 import { ownershipUnknown } from './ownershipUnknown';
 import { ownersTooMany } from './ownersTooMany';
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
 	seeRemarksMissing,
 	jointBoxWrong,
 	ownersTooMany,
+	ownerDuplicate,
 	rowsMissing,
 	transactionsMissing,
 	roleCodeMismatch,

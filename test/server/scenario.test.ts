@@ -99,7 +99,7 @@ describe.each([
 		expect(verdicts[0]).toMatchObject({
 			uri,
 			verdict: 'suspended',
-			words: 'EDGAR would suspend this form: 4 reasons',
+			words: 'EDGAR would suspend this form: 3 reasons',
 		});
 	});
 
@@ -176,12 +176,11 @@ describe.each([
 			['code-unknown', 'suspense'],
 			['note-undefined', 'suspense'],
 			['nature-missing', 'suspense'],
-			['note-unused', 'suspense'],
 			['date-format', null],
 			['total-mismatch', null],
 		]);
 		const lenses = await ask<CodeLens[]>('textDocument/codeLens', { textDocument });
-		expect(lenses[0]?.command).toMatchObject({ title: 'EDGAR would suspend this form: 4 reasons', arguments: [uri] });
+		expect(lenses[0]?.command).toMatchObject({ title: 'EDGAR would suspend this form: 3 reasons', arguments: [uri] });
 		expect(await ask('form4/rulePage', { id: 'x' })).toBeNull();
 	});
 

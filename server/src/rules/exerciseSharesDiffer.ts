@@ -2,7 +2,7 @@ import { cite } from '../facts/citations';
 import { sum, type Decimal } from '../model/decimal';
 import type { Row } from '../model/row';
 import { perRun } from '../model/runs';
-import { known } from '../model/value';
+import { known, type Side } from '../model/value';
 import { sayNumber } from './say';
 import type { Rule } from './rule';
 import { hasUnreadTransaction } from './unreadExercise';
@@ -33,31 +33,43 @@ export const exerciseSharesDiffer: Rule = {
 	*check({ tableI, tableII }, { isAmendment }) {
 		if (isAmendment || hasUnreadTransaction({ tableI, tableII })) return;
 		for (const letter of ['M', 'X'] as const) {
-			const isOf = (row: Row): boolean => known(row.code)?.letter === letter;
-			const shares = sharesIn(tableI).flat().filter(isOf);
-			const derivatives = derivativesIn(tableII).flat().filter(isOf);
-			const [first] = shares;
-			const [came, went] = [sum(shares.flatMap(amountOf)), sum(derivatives.flatMap(amountOf))];
-			if (!first || came.eq(went) || came.eq(0) || went.eq(0)) continue;
+			const shares = exercisesIn(tableI).map((run) => run[letter].acquired);
+			const derivatives = exercisesIn(tableII).map((run) => run[letter].disposed);
+			const first = shares.find(({ rows }) => rows.length > 0)?.rows[0];
+			const [came, went] = [shares, derivatives].map((sides) => sum(sides.map(({ total }) => total)));
+			if (!first || !came || !went || came.eq(went) || came.eq(0) || went.eq(0)) continue;
 			yield {
 				message: `Table I shows ${sayNumber(came)} shares from exercises, Table II ${sayNumber(went)}`,
 				at: first.amount.at,
 				row: first,
-				related: derivatives.slice(0, 10).map((row) => ({
-					message: `${amountOf(row).map(sayNumber).join()} in Table II`,
-					at: row.table === 'II' && row.underlyingAmount.kind === 'known' ? row.underlyingAmount.at : row.amount.at,
-				})),
+				related: derivatives
+					.flatMap(({ rows }) => rows)
+					.slice(0, 10)
+					.map((row) => ({
+						message: `${amountOf(row).map(sayNumber).join()} in Table II`,
+						at: row.table === 'II' && row.underlyingAmount.kind === 'known' ? row.underlyingAmount.at : row.amount.at,
+					})),
 			};
 		}
 	},
 };
 
-const sharesIn = perRun((run) => run.filter((row) => isExercise(row) && known(row.side) === 'A'));
-const derivativesIn = perRun((run) => run.filter((row) => isExercise(row) && known(row.side) === 'D'));
-
-function isExercise({ code }: Row): boolean {
-	return code.kind === 'known' && 'MX'.includes(code.value.letter);
+/** Rows of one code and side, with their sum. */
+interface Exercised {
+	readonly rows: readonly Row[];
+	readonly total: Decimal;
 }
+
+const exercisesIn = perRun((run) => {
+	const of = (letter: 'M' | 'X', side: Side): Exercised => {
+		const rows = run.filter((row) => known(row.code)?.letter === letter && known(row.side) === side);
+		return { rows, total: sum(rows.flatMap(amountOf)) };
+	};
+	return {
+		M: { acquired: of('M', 'A'), disposed: of('M', 'D') },
+		X: { acquired: of('X', 'A'), disposed: of('X', 'D') },
+	};
+});
 
 function amountOf(row: Row): readonly Decimal[] {
 	const underlying = row.table === 'II' ? known(row.underlyingAmount) : undefined;

@@ -32,14 +32,17 @@ export const holdingRepeatsRow: Rule = {
 	],
 	*check({ tableI, tableII }) {
 		for (const table of [tableI, tableII]) {
-			const keyed = keyedRows(table).flat();
-			if (!keyed.some(({ row }) => row.kind === 'holding')) continue;
+			const runs = keyedRows(table);
+			const holdings = runs.flatMap((run) => run.holdings);
+			if (holdings.length === 0) continue;
 			const last = new Map<string, { row: Row; number: number }>();
-			for (const [index, { row, key }] of keyed.entries()) {
-				if (row.kind === 'transaction') last.set(key, { row, number: index + 1 });
+			let before = 0;
+			for (const { transactions, length } of runs) {
+				for (const [key, { row, index }] of transactions) last.set(key, { row, number: before + index + 1 });
+				before += length;
 			}
-			for (const { row, key } of keyed) {
-				const told = row.kind === 'holding' && last.get(key);
+			for (const { row, key } of holdings) {
+				const told = last.get(key);
 				const [total, own] = [told && known(told.row.owned), known(row.owned)];
 				if (!told || !total || !own) continue;
 				yield {
@@ -54,6 +57,14 @@ export const holdingRepeatsRow: Rule = {
 	},
 };
 
-const keyedRows = perRun((run) =>
-	run.map((row) => ({ row, key: [folded(row.title), row.ownership.raw, placeOf(row)].join('\n') })),
-);
+/** The holdings of a run, and of its transactions the last of each balance. */
+const keyedRows = perRun((run) => {
+	const holdings: { readonly row: Row; readonly key: string }[] = [];
+	const transactions = new Map<string, { readonly row: Row; readonly index: number }>();
+	for (const [index, row] of run.entries()) {
+		const key = [folded(row.title), row.ownership.raw, placeOf(row)].join('\n');
+		if (row.kind === 'holding') holdings.push({ row, key });
+		else transactions.set(key, { row, index });
+	}
+	return { holdings, transactions, length: run.length };
+});

@@ -1,6 +1,6 @@
 import { cite } from '../facts/citations';
 import { dayNumber } from '../model/date';
-import { formatNumber, type Decimal } from '../model/decimal';
+import { formatNumber } from '../model/decimal';
 import { folded } from '../model/balances';
 import type { Row } from '../model/row';
 import { perRun } from '../model/runs';
@@ -37,29 +37,27 @@ export const priceOutlier: Rule = {
 		const wide = wideDays(spreadsIn(tableI));
 		if (wide.size === 0) return;
 		const days = new Map<string, Trade[]>();
-		for (const row of tableI.rows) {
-			const key = keyOf(row);
-			const price = known(row.price);
-			if (key === undefined || !price || !wide.has(key)) continue;
-			const trades = days.get(key);
-			if (trades) trades.push({ row, price });
-			else days.set(key, [{ row, price }]);
+		for (const run of tradesIn(tableI)) {
+			for (const [key, trades] of run) if (wide.has(key)) days.set(key, (days.get(key) ?? []).concat(trades));
 		}
+		let found = 0;
 		for (const trades of days.values()) {
 			if (trades.length < 3) continue;
-			const middle = middleOf(trades.map(({ price }) => price.number));
-			for (const { row, price } of trades) {
-				if (!middle || (price.number.lte(middle.times(5)) && price.number.times(5).gte(middle))) continue;
+			const middle = middleOf(trades)?.price.number;
+			const near = middle?.toNumber() ?? 0;
+			for (const { row, price, about } of trades) {
+				if (!middle || (about < near * 4.9 && about > near / 4.9)) continue;
+				if (price.number.lte(middle.times(5)) && price.number.times(5).gte(middle)) continue;
+				// Beyond the first of them they are only counted.
+				const isOneOfMany = ++found > 25;
 				yield {
 					message: `$${formatNumber(price.number, price.decimals)} among prices of about $${formatNumber(middle)} on the same day`,
 					at: row.price.at,
 					row,
-					related: sayPrices(trades.slice(0, 6).filter((other) => other.row !== row)),
-					fixes: shiftFix(
-						row.price,
-						price,
-						(number) => number.gte(middle.times(0.8)) && number.lte(middle.times(1.25)),
-					),
+					related: sayPrices(isOneOfMany ? [] : trades.slice(0, 6).filter((other) => other.row !== row)),
+					fixes: isOneOfMany
+						? []
+						: shiftFix(row.price, price, (number) => number.gte(middle.times(0.8)) && number.lte(middle.times(1.25))),
 				};
 			}
 		}
@@ -69,7 +67,23 @@ export const priceOutlier: Rule = {
 interface Trade {
 	readonly row: Row;
 	readonly price: Figure;
+	/** As a floating-point number, for a quick look. */
+	readonly about: number;
 }
+
+const tradesIn = perRun((run): ReadonlyMap<string, readonly Trade[]> => {
+	const days = new Map<string, Trade[]>();
+	for (const row of run) {
+		const key = keyOf(row);
+		const price = known(row.price);
+		if (key === undefined || !price) continue;
+		const trade = { row, price, about: price.number.toNumber() };
+		const trades = days.get(key);
+		if (trades) trades.push(trade);
+		else days.set(key, [trade]);
+	}
+	return days;
+});
 
 function sayPrices(trades: readonly Trade[]): readonly Related[] {
 	return trades.map(({ row, price }) => ({
@@ -113,6 +127,6 @@ function keyOf(row: Row): string | undefined {
 	return `${code} ${String(dayNumber(date))} ${folded(row.title)}`;
 }
 
-function middleOf(prices: readonly Decimal[]): Decimal | undefined {
-	return prices.toSorted((a, b) => a.cmp(b))[Math.floor(prices.length / 2)];
+function middleOf(trades: readonly Trade[]): Trade | undefined {
+	return trades.toSorted((a, b) => a.about - b.about)[Math.floor(trades.length / 2)];
 }

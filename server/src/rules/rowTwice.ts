@@ -1,6 +1,6 @@
 import { cite } from '../facts/citations';
 import type { Row } from '../model/row';
-import { perRun } from '../model/runs';
+import { perRun, type Run } from '../model/runs';
 import type { AnyValue } from '../model/value';
 import type { Rule } from './rule';
 
@@ -29,9 +29,15 @@ export const rowTwice: Rule = {
 	],
 	*check({ tableI, tableII }) {
 		for (const table of [tableI, tableII]) {
-			const first = new Map<string, { row: Row; number: number }>();
+			const isHuge = table.rows.length > most;
+			let first = new Map<string, { row: Row; number: number }>();
 			let number = 0;
 			for (const [run, contents] of contentsOf(table).entries()) {
+				if (isHuge && !repeats(table.runs[run])) {
+					number += contents.length;
+					continue;
+				}
+				if (isHuge) first = new Map();
 				for (const [index, content] of contents.entries()) {
 					number++;
 					const row = table.runs[run]?.[index];
@@ -51,7 +57,20 @@ export const rowTwice: Rule = {
 	},
 };
 
-const contentsOf = perRun((run) => run.map((row) => row.cells.map(contentOf).join('\t')));
+/** EDGAR takes 30 rows a table. In one of more than a thousand only rows that stand near each other are compared. */
+const most = 1000;
+
+const hasRepetition = perRun((run) => new Set(run.map(contentOfRow)).size < run.length);
+
+function repeats(run: Run | undefined): boolean {
+	return run !== undefined && hasRepetition({ runs: [run] })[0] === true;
+}
+
+function contentOfRow(row: Row): string {
+	return row.cells.map(contentOf).join('\t');
+}
+
+const contentsOf = perRun((run) => run.map(contentOfRow));
 
 function contentOf({ raw, marks }: AnyValue): string {
 	return marks.length === 0 ? raw : `${raw} ${marks.map(({ number }) => number).join(',')}`;

@@ -1,6 +1,8 @@
 import { cite } from '../facts/citations';
 import { allRows, type Filing } from '../model/filing';
-import type { TextValue } from '../model/value';
+import type { Row } from '../model/row';
+import { perRun } from '../model/runs';
+import { known, type TextValue } from '../model/value';
 import type { Rule } from './rule';
 
 export const titleVariant: Rule = {
@@ -28,6 +30,7 @@ export const titleVariant: Rule = {
 		},
 	],
 	*check(filing) {
+		if (!hasVariants(filing)) return;
 		for (const spellings of spellingsOf(filing).values()) {
 			if (spellings.size < 2) continue;
 			const [usual, ...others] = [...spellings].sort(
@@ -52,6 +55,26 @@ export const titleVariant: Rule = {
 	},
 };
 
+const titlesIn = perRun(
+	(run) => new Set(run.flatMap((row) => titlesOf(row).flatMap((value) => spellingOf(value) ?? []))),
+);
+
+/** Told by the few titles of each run, so that nearly every form is done with at once. */
+function hasVariants({ tableI, tableII }: Filing): boolean {
+	const titles = new Set<string>();
+	for (const run of [...titlesIn(tableI), ...titlesIn(tableII)]) for (const title of run) titles.add(title);
+	return new Set([...titles].map(bareOf)).size < titles.size;
+}
+
+function titlesOf(row: Row): readonly TextValue[] {
+	return row.table === 'II' ? [row.title, row.underlyingTitle] : [row.title];
+}
+
+/** How wide a blank is does not make another title. */
+function spellingOf(value: TextValue): string | undefined {
+	return known(value)?.text.replace(/\s+/g, ' ');
+}
+
 /** Letters of both cases, as titles are written unless a key was stuck. */
 function isMixed(title: string): boolean {
 	return title !== title.toUpperCase() && title !== title.toLowerCase();
@@ -61,10 +84,9 @@ function isMixed(title: string): boolean {
 function spellingsOf(filing: Filing): ReadonlyMap<string, ReadonlyMap<string, readonly TextValue[]>> {
 	const found = new Map<string, Map<string, TextValue[]>>();
 	for (const row of allRows(filing)) {
-		for (const value of row.table === 'II' ? [row.title, row.underlyingTitle] : [row.title]) {
-			if (value.kind !== 'known') continue;
-			// How wide a blank is does not make another title.
-			const text = value.value.text.replace(/\s+/g, ' ');
+		for (const value of titlesOf(row)) {
+			const text = spellingOf(value);
+			if (text === undefined) continue;
 			const bare = bareOf(text);
 			const spellings = found.get(bare) ?? new Map<string, TextValue[]>();
 			const values = spellings.get(text);

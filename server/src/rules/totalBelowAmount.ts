@@ -45,14 +45,20 @@ export const totalBelowAmount: Rule = {
 
 const stepsIn = perRun((run) => run.flatMap((row) => stepOf(row) ?? []));
 
+/** Rows whose total alone does not hold what they acquired. */
+const belowInRuns = perRun((run) =>
+	run
+		.flatMap((row) => stepOf(row) ?? [])
+		.filter(
+			({ signed, total, amount, row }) => signed.gt(0) && total.plus(1).lte(amount) && row.owned.marks.length === 0,
+		),
+);
+
 function* belowIn(table: Pick<Filing['tableI'], 'runs'> & Pick<Table, 'id'>): Iterable<Finding> {
-	const steps = stepsIn(table).flat();
-	const below = steps.filter(
-		({ signed, total, amount, row }) => signed.gt(0) && total.plus(1).lte(amount) && row.owned.marks.length === 0,
-	);
+	const below = belowInRuns(table).flat();
 	if (below.length === 0) return;
 	const disposed = new Map<string, Decimal>();
-	for (const { signed, amount, looseKey } of steps) {
+	for (const { signed, amount, looseKey } of stepsIn(table).flat()) {
 		if (signed.lt(0)) disposed.set(looseKey, disposed.get(looseKey)?.plus(amount) ?? amount);
 	}
 	for (const { row, looseKey, amount, total } of below) {

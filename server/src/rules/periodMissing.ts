@@ -2,6 +2,8 @@ import { cite } from '../facts/citations';
 import { earliest, formatDate } from '../model/date';
 import { allRows } from '../model/filing';
 import { known } from '../model/value';
+import type { Change } from '../model/change';
+import { endOf } from '../source/place';
 import type { Rule } from './rule';
 
 export const periodMissing: Rule = {
@@ -27,18 +29,25 @@ export const periodMissing: Rule = {
 		const date = earliest(allRows(filing).flatMap((row) => known(row.date) ?? []));
 		const allReadable = allRows(filing).every((row) => row.date.kind !== 'unreadable');
 		const canWrite = date !== undefined && filing.parts.has('item3');
+		// The empty place of a text's item 3 may lie in the line of item 4, so the date is put behind the caption.
+		const writing: Change | undefined =
+			date &&
+			(filing.language === 'form4'
+				? { do: 'write-text', at: endOf(caption.at), text: ` ${formatDate(date)}` }
+				: { do: 'set', value: filing.period, to: { kind: 'date', date } });
 		yield {
 			message: date ? `Item 3 is empty; the earliest transaction is dated ${formatDate(date)}` : 'Item 3 is empty',
 			at: caption.at,
-			...(canWrite && {
-				fixes: [
-					{
-						title: `Write ${formatDate(date)}`,
-						safe: allReadable,
-						changes: [{ do: 'set', value: filing.period, to: { kind: 'date', date } }],
-					},
-				],
-			}),
+			...(canWrite &&
+				writing && {
+					fixes: [
+						{
+							title: `Write ${formatDate(date)}`,
+							safe: allReadable,
+							changes: [writing],
+						},
+					],
+				}),
 		};
 	},
 };

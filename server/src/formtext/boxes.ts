@@ -4,6 +4,10 @@ import { brokenSign, checkedSign, uncheckedSign, type Flat } from './clean';
 const checked = /(?:[\ue001☒☑✓✔]|(?<![\p{L}\p{N}])(?:[[(]\s*[xX✓]\s*[\])]|_+[xX]_+|[xX]))\s*$/u;
 const unchecked = /(?:[\ue002☐]|[[(]\s*[\])]|(?<![\p{L}\p{N}])_{2,})\s*$/u;
 
+/** What is left of a tag that lost its start. */
+const fragment =
+	/(?:\binput\b[^\ue001-\ue003]{0,60}|\bchecked\s*=\s*"?"?[^\ue001-\ue003]{0,40}|\btype\s*=\s*"?che?c?k[^\ue001-\ue003]{0,20})\s*$/i;
+
 /**
  * The box before a label. It is a tag, a sign, or an `X` of its own, and stands between `from`, where what comes before ends, and
  * the label.
@@ -18,6 +22,11 @@ export function boxBefore(flat: Flat, from: number, label: { start: number; end:
 	const broken = before.lastIndexOf(brokenSign);
 	if (broken >= 0 && !before.includes(checkedSign, broken) && !before.includes(uncheckedSign, broken)) {
 		return { present: true, checked: undefined, at: flat.place(from + broken, from + broken + 1), label: labelAt };
+	}
+	const rest = fragment.exec(before);
+	if (rest) {
+		const end = from + rest.index + rest[0].trimEnd().length;
+		return { present: true, checked: undefined, at: flat.place(from + rest.index, end), label: labelAt };
 	}
 	for (const [pattern, isChecked] of [[checked, true] as const, [unchecked, false] as const]) {
 		const found = pattern.exec(before);

@@ -57,7 +57,10 @@ const entities: Readonly<Record<string, string>> = {
 	hellip: '…',
 };
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y;
-const inputTag = /<input\b[^<>\n]{0,300}(>|(?=[<\n]|$))/iy;
+const inputTag = /<input\b[^<>\n]{0,300}>/iy;
+/** A tag that nothing closes ends where its attributes end; a label may follow. */
+const openInputTag =
+	/<input\b(?:\s+(?:checked|type|disabled|readonly|name|value|id|class)\b(?:\s*=\s*(?:"[^"<>\n]*"?|'[^'<>\n]*'?|[^\s"'<>/]*))?|\s+[^\s<>="]{1,20}=(?:"[^"<>\n]*"?|[^\s"'<>/]*))*(?:\s{0,4}\/)?/iy;
 const tag =
 	/<(\/?)(u|b|i|em|strong|sup|sub|span|font|a|p|br|hr|div|td|th|tr|tbody|thead|table|center)\b[^<>\n]{0,1000}>/iy;
 const lineTags = /^(?:br|hr|p|div|tr|table|center)$/i;
@@ -176,7 +179,7 @@ class Cleaner {
 
 	private readTag(at: number, to: number): number | undefined {
 		const { layout } = this.writing;
-		const box = layout ? this.match(inputTag, at, to) : null;
+		const box = layout ? (this.match(inputTag, at, to) ?? this.match(openInputTag, at, to)) : null;
 		if (box) {
 			const sign = isCheckbox(box[0]) ? (/\schecked\b/i.test(box[0]) ? checkedSign : uncheckedSign) : brokenSign;
 			return this.add(sign, at, box[0].length);

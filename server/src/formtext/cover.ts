@@ -207,7 +207,7 @@ function readRoleTexts(
 	checked: { officer: boolean; other: boolean },
 ): Pick<Relationship, 'officerTitle' | 'otherText'> {
 	const [from, to] = trimFlat(flat, start, end);
-	const nothing = emptyAt(flat, from);
+	const nothing = emptyAt(flat, start);
 	if (from === to) return { officerTitle: nothing, otherText: nothing };
 	const cells = cellsBetween(flat, from, to);
 	const [first, second] = cells;
@@ -236,18 +236,19 @@ function readJointFiling(flat: Flat, { start, end }: Region): Filing['jointFilin
 
 function dateIn(flat: Flat, { start, end }: Region): DateValue {
 	const [from, to] = trimFlat(flat, start, end);
+	if (from === to) return emptyAt(flat, start);
 	const at = flat.place(from, to);
-	if (from === to) return emptyValue(at, at);
+	const cell = flat.place(start, to);
 	const raw = flat.text.slice(from, to).replace(/\s+/g, ' ');
 	const read = readDate(raw);
-	return read
-		? { kind: 'known', ...read, raw, at, cell: at, marks: [] }
-		: { kind: 'unreadable', raw, at, cell: at, marks: [] };
+	return read ? { kind: 'known', ...read, raw, at, cell, marks: [] } : { kind: 'unreadable', raw, at, cell, marks: [] };
 }
 
 /** The first word of a region, which is all that the lines of the OMB box hold. */
 function readWord(flat: Flat, { start, end }: Region): Value<string> {
-	const [from] = trimFlat(flat, start, end);
+	const [filled] = trimFlat(flat, start, end);
+	// Where nothing follows, its place is in the cell behind the caption.
+	const from = filled < end ? filled : start + (/^[ \t]*/.exec(flat.text.slice(start, end))?.[0].length ?? 0);
 	const word = /^\S+/.exec(flat.text.slice(from, end))?.[0] ?? '';
 	const at = flat.place(from, from + word.length);
 	if (word === '') return emptyValue(at, at);

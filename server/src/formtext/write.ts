@@ -1,6 +1,7 @@
 import { endOf, place, span, startOf, type Place } from '../source/place';
 import type { Source } from '../source/source';
 import type { Line } from '../source/line';
+import { captions } from '../facts/captions';
 import type { Change, NewCell, NewValue, PlacedEdit } from '../model/change';
 import { formatDate } from '../model/date';
 import { formatNumber } from '../model/decimal';
@@ -56,12 +57,20 @@ function writeChange({ source, filing }: Read, change: Change): readonly PlacedE
 			return [writeRow(filing, change.table, change.after, change.cells)];
 		case 'remove-row':
 			return [withoutLines(source, change.row.at)];
+		case 'remove-owner':
+			return [withoutLines(source, change.owner.at)];
 		case 'write-text':
 			return [{ at: change.at, text: escaped(filing, change.text) }];
 		case 'check':
 			return writeBox(filing, change.box, change.checked);
 		case 'add-note':
 			return [writeNote(filing, change.number, change.text)];
+		case 'add-part': {
+			const { text } = captions[change.part];
+			return [
+				'after' in change ? writeBlocks(filing, change.after, [text]) : writeBlockBefore(filing, change.before, text),
+			];
+		}
 		case 'replace':
 			return [{ at: change.at, text: change.text }];
 	}
@@ -92,6 +101,8 @@ function writeInDump(read: Read, change: Change): readonly PlacedEdit[] | undefi
 		case 'add-mark':
 		case 'add-row':
 		case 'remove-row':
+		case 'remove-owner':
+		case 'add-part':
 		case 'replace':
 			return undefined;
 	}
@@ -125,7 +136,10 @@ function writeValue(filing: Filing, value: AnyValue, to: NewValue): PlacedEdit {
 }
 
 /** The value with its dollar sign, and with the blank before its marks, which have none where they stand alone. */
-function wholeValue({ shape }: Filing, { at, cell, marks }: AnyValue): Place {
+function wholeValue({ shape, period, original }: Filing, value: AnyValue): Place {
+	const { at, cell, marks } = value;
+	// Behind a caption the blank before the value goes with it.
+	if (shape === 'canonical' && (value === period || value === original)) return cell;
 	const before = at.line === cell.line && cell.end > cell.start ? at.line.text.slice(cell.start, at.start) : '';
 	const whole = place(at.line, at.start - before.trimStart().length, at.end);
 	const [mark] = marks;
@@ -213,6 +227,10 @@ function writeBlocks({ shape }: Filing, anchor: Place, blocks: readonly string[]
 	const line = anchor.lastLine ?? anchor.line;
 	const gap = breakOf(line).repeat(shape === 'canonical' ? 2 : 1);
 	return { at: place(line, line.text.length, line.text.length), text: gap + blocks.join(gap) };
+}
+
+function writeBlockBefore({ shape }: Filing, { line }: Place, block: string): PlacedEdit {
+	return { at: place(line, 0, 0), text: block + breakOf(line).repeat(shape === 'canonical' ? 2 : 1) };
 }
 
 function writeRow(filing: Filing, id: TableId, after: Row | undefined, cells: readonly NewCell[]): PlacedEdit {

@@ -1,7 +1,8 @@
 import type { Place } from '../source/place';
+import type { CaptionId } from '../facts/captions';
 import type { Decimal } from './decimal';
 import type { PlainDate } from './date';
-import type { Box, Note, TableId } from './filing';
+import type { Box, Note, Owner, TableId } from './filing';
 import type { Row } from './row';
 import type { AnyValue, Code, Mark } from './value';
 
@@ -46,6 +47,11 @@ export type Change =
 	/** Behind the row `after`, else as the first of its table. */
 	| { readonly do: 'add-row'; readonly table: TableId; readonly after?: Row; readonly cells: readonly NewCell[] }
 	| { readonly do: 'remove-row'; readonly row: Row }
+	/** The owner with the block or element it stands in. */
+	| { readonly do: 'remove-owner'; readonly owner: Owner }
+	/** A line that the form itself prints, in a block of its own before or behind a place. Only texts have such lines. */
+	| { readonly do: 'add-part'; readonly part: CaptionId; readonly before: Place }
+	| { readonly do: 'add-part'; readonly part: CaptionId; readonly after: Place }
 	/** Some characters of a value or of a text give way to plain text; the language puts in its escapes. */
 	| { readonly do: 'write-text'; readonly at: Place; readonly text: string }
 	/** The characters of the language itself; only for rules about the shape of one language. */

@@ -66,10 +66,16 @@ function writeChange(document: OwnershipText, change: Change, all: readonly Chan
 			const element = document.rowElements.get(change.row);
 			return element ? [removal(offsets, element)] : [];
 		}
+		case 'remove-owner': {
+			const element = document.root && elementAt(document.root, offsets.startOf(change.owner.at));
+			return element?.name === 'reportingOwner' ? [removal(offsets, element)] : [];
+		}
 		case 'write-text':
 			return [{ at: change.at, text: escaped(change.text) }];
 		case 'check':
 			return writeBox(document, change.box, change.checked);
+		case 'add-part':
+			return [];
 		case 'replace':
 			return [{ at: change.at, text: change.text }];
 	}

@@ -14,6 +14,7 @@ export const amendmentUnexplained: Rule = {
 	edgar: null,
 	applies: 'both',
 	hits: 1,
+	yieldsTo: ['period-missing'],
 	examples: [
 		{
 			title: 'No word of it',

@@ -1,29 +1,60 @@
 import { cite } from '../facts/citations';
 import type { Box } from '../model/filing';
+import { coverLines, jointBoxes, roles } from './coverLines';
 import type { Rule } from './rule';
+import { underline } from './underline';
 
 export const checkboxBroken: Rule = {
 	id: 'checkbox-broken',
 	title: 'A box that cannot be read',
 	why: 'A tag that is cut or mistyped is neither checked nor unchecked.',
-	condition: 'A tag that begins with input stands where a box belongs and is no complete check box.',
+	condition:
+		'A tag that begins with input, or what is left of one, stands where a box belongs and is no complete check box.',
 	source: [cite('textLanguage')],
 	severity: 'warning',
 	edgar: null,
 	applies: 'text',
 	hits: 0,
-	examples: [],
+	examples: [
+		{
+			title: 'The tag is not closed',
+			frame: 'cover',
+			bad: underline(
+				coverLines({ item5: `«<input checked="" type="checkbox"» ${roles({})}` }),
+				'checkbox-broken: This box is not readable as checked or unchecked',
+			),
+			good: coverLines(),
+		},
+		{
+			title: 'The type is misspelt',
+			frame: 'cover',
+			bad: underline(
+				coverLines({
+					item6: jointBoxes('one').replace('<input type="checkbox"/>', '«<input type="chekbox"/>»'),
+				}),
+				'checkbox-broken: This box is not readable as checked or unchecked',
+			),
+			good: coverLines(),
+		},
+		{
+			title: 'HTML in another spelling is a box',
+			frame: 'cover',
+			bad: coverLines({ item5: `<input type=checkbox checked> ${roles({})}` }),
+		},
+	],
 	*check({ section16, plan10b5, relationships, jointFiling }) {
-		const roles = relationships.flatMap(({ director, tenPercentOwner, officer, other }) => [
+		const ofRoles = relationships.flatMap(({ director, tenPercentOwner, officer, other }) => [
 			director,
 			tenPercentOwner,
 			officer,
 			other,
 		]);
-		const boxes: readonly Box[] = [section16, plan10b5, ...roles, jointFiling.one, jointFiling.more];
+		const boxes: readonly Box[] = [section16, plan10b5, ...ofRoles, jointFiling.one, jointFiling.more];
 		for (const box of boxes) {
 			if (box.checked !== undefined) continue;
-			const fixes = [true, false].map((checked) => ({
+			// What is left of the tag says more often than not what it was.
+			const wasChecked = /checked/i.test(box.at.line.text.slice(box.at.start, box.at.end));
+			const fixes = [wasChecked, !wasChecked].map((checked) => ({
 				title: `Make it ${checked ? 'a checked' : 'an unchecked'} box`,
 				safe: false,
 				changes: [{ do: 'check', box, checked } as const],

@@ -1,5 +1,6 @@
 import { captions } from '../facts/captions';
 import { headings } from '../facts/columns';
+import { coverLines } from './coverLines';
 import type { Example, FrameId } from './rule';
 import { xmlFrame } from './xmlFrame';
 
@@ -19,13 +20,7 @@ export interface FramedExample {
 }
 
 const usualPeriod = '09/20/2004';
-const address =
-	'<u>DOE JANE Q</u> <hr/> (Last) (First) (Middle) 1 MAIN STREET <hr/> (Street) BOSTON MA 02110 <hr/> (City) (State) (Zip)';
-const cover = [
-	`${captions.item1.text} ${address}⇥${captions.item2.text} <u>EXAMPLE WIDGETS INC [EXWI]</u>⇥${captions.item5.text} <input checked="" type="checkbox"/> Director 10% Owner Officer (give title below) Other (specify below)`,
-	`⇥${captions.item3.text} 09/20/2004⇥`,
-	`⇥${captions.item4.text}⇥${captions.item6.text} <input checked="" type="checkbox"/> Form filed by One Reporting Person <input type="checkbox"/> Form filed by More than One Reporting Person`,
-];
+const cover = coverLines().split('\n');
 const row = 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥';
 const closingNotes = [
 	captions.reminder,
@@ -73,27 +68,34 @@ function frame(
 	if (id === 'form') return { text: lines.join('\n').replaceAll('⇥', '\t'), lineOf: (line) => line };
 	const head = [
 		...['', '', `${captions.omb.text}⇥`, `${captions.ombNumber.text}⇥3235-0287`, `${captions.burden.text}⇥0.5`, ''],
-		...[captions.title.text, '', captions.section16.text, '', captions.basis.text],
+		...[captions.title.text, '', captions.section16.text, ...(hasPlanBox(example) ? ['', captions.planBox.text] : [])],
+		...['', captions.basis.text],
 	];
 	const period = example.period ?? usualPeriod;
-	const before = [...(id === 'head' ? lines : head), ''];
+	const before = [...(id === 'head' ? lines : (example.head?.split('\n') ?? head)), ''];
 	// Rows of Table I, and behind a blank line what stands further down.
 	const divider = id === 'tables' || id === 'notes' ? lines.indexOf('') : lines.length;
 	const rest = lines.slice(divider + 1);
 	const parts = {
-		cover: id === 'cover' ? lines : cover.map((line) => line.replace(usualPeriod, period)),
+		cover:
+			id === 'cover' ? lines : (example.cover?.split('\n') ?? cover).map((line) => line.replace(usualPeriod, period)),
 		tableI: rowsOfTableI(),
 		tableII: id === 'tableII' ? lines : id === 'tables' ? rest : [],
 		closing: id === 'closing' ? lines : closingFor(example, { shape, notes: id === 'notes' ? rest : undefined }),
 	};
-	const all = [...before, ...parts.cover, '', captions.tableI.text, '', ...headings.I, ...parts.tableI, ''];
-	const secondTable = [...all, captions.tableII.text, '', ...headings.II];
-	const beforeClosing = [...secondTable, ...parts.tableII, ''];
+	const firstTable = [...before, ...parts.cover, ''];
+	const tableI = id === 'wholeTableI' ? lines : [captions.tableI.text, '', ...headings.I, ...parts.tableI];
+	const all = [...firstTable, ...tableI, ''];
+	const tableII = id === 'wholeTableII' ? lines : [captions.tableII.text, '', ...headings.II, ...parts.tableII];
+	const beforeClosing = [...all, ...tableII, ''];
+	const secondTable = beforeClosing.slice(0, beforeClosing.length - parts.tableII.length - 1);
 	const firstLines = {
 		head: 0,
 		cover: before.length,
 		tableI: all.length - parts.tableI.length - 1,
 		tableII: secondTable.length,
+		wholeTableI: firstTable.length,
+		wholeTableII: all.length,
 		tables: all.length - parts.tableI.length - 1,
 		notes: all.length - parts.tableI.length - 1,
 		closing: beforeClosing.length,
@@ -108,6 +110,12 @@ function frame(
 		if (id === 'tables' || id === 'notes') return lines.slice(0, divider);
 		return id === 'tableII' ? [] : [row.replace(usualPeriod, period)];
 	}
+}
+
+/** A form signed since April 2023 has the box for a plan. */
+function hasPlanBox({ signed = '' }: Example): boolean {
+	const [month = '', , year = ''] = signed.split('/');
+	return year > '2023' || (year === '2023' && month >= '04');
 }
 
 /** The heading and a blank line. */

@@ -13,6 +13,7 @@ export const jointBoxWrong: Rule = {
 	edgar: null,
 	applies: 'text',
 	hits: 0,
+	yieldsTo: ['checkbox-broken'],
 	examples: [
 		{
 			title: 'The wrong line',

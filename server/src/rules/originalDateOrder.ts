@@ -13,7 +13,7 @@ export const originalDateOrder: Rule = {
 	severity: 'warning',
 	edgar: null,
 	applies: 'both',
-	yieldsTo: ['year-impossible', 'date-implausible', 'original-date-unexpected'],
+	yieldsTo: ['period-missing', 'year-impossible', 'date-implausible', 'original-date-unexpected'],
 	hits: 0,
 	examples: [
 		{

@@ -13,6 +13,7 @@ export const originalDateUnexpected: Rule = {
 	edgar: 'suspense',
 	applies: 'both',
 	hits: 0,
+	yieldsTo: ['period-missing'],
 	examples: [
 		{
 			title: 'A date on an original',

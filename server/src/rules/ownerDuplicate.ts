@@ -1,4 +1,5 @@
 import { cite } from '../facts/citations';
+import type { Fix } from '../model/change';
 import type { Owner } from '../model/filing';
 import { textOf } from '../model/value';
 import type { Rule } from './rule';
@@ -43,6 +44,7 @@ export const ownerDuplicate: Rule = {
 				message: `Owner ${cik.padStart(10, '0')} is listed twice`,
 				at: owner.cik.at,
 				related: [{ message: 'The first', at: first.cik.at }],
+				fixes: [removal(owner)],
 			};
 		}
 		const byAddress = new Map<string, Owner>();
@@ -60,7 +62,12 @@ export const ownerDuplicate: Rule = {
 				message: `Owner ${name} is listed twice`,
 				at: owner.at,
 				related: [{ message: 'The first', at: first.at }],
+				fixes: [removal(owner)],
 			};
 		}
 	},
 };
+
+function removal(owner: Owner): Fix {
+	return { title: 'Remove the second', safe: false, changes: [{ do: 'remove-owner', owner }] };
+}

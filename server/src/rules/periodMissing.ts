@@ -1,10 +1,12 @@
 import { cite } from '../facts/citations';
-import { earliest, formatDate } from '../model/date';
-import { allRows } from '../model/filing';
+import type { Fix } from '../model/change';
+import { earliest, formatDate, sameDate, type PlainDate } from '../model/date';
+import type { Filing } from '../model/filing';
 import { known } from '../model/value';
-import type { Change } from '../model/change';
-import { endOf } from '../source/place';
+import { coverLines } from './coverLines';
+import { transactionDays } from './dates';
 import type { Rule } from './rule';
+import { underline } from './underline';
 
 export const periodMissing: Rule = {
 	id: 'period-missing',
@@ -18,36 +20,60 @@ export const periodMissing: Rule = {
 	hits: 0,
 	examples: [
 		{
-			title: 'The date is lost',
+			title: 'The rows have its date',
 			frame: 'cover',
-			bad: '1. Name and Address of Reporting Person* <u>DOE JANE Q</u> <hr/> (Last) (First) (Middle) 1 MAIN STREET <hr/> (Street) BOSTON MA 02110 <hr/> (City) (State) (Zip)⇥2. Issuer Name and Ticker or Trading Symbol <u>EXAMPLE WIDGETS INC [EXWI]</u>⇥5. Relationship of Reporting Person(s) to Issuer (Check all applicable) <input checked="" type="checkbox"/> Director 10% Owner Officer (give title below) Other (specify below)\n⇥3. Date of Earliest Transaction (Month/Day/Year)⇥\n ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ period-missing: Item 3 is empty; the earliest transaction is dated 09/20/2004\n⇥4. If Amendment, Date of Original Filed (Month/Day/Year)⇥6. Individual or Joint/Group Filing (Check Applicable Line) <input checked="" type="checkbox"/> Form filed by One Reporting Person <input type="checkbox"/> Form filed by More than One Reporting Person',
+			bad: underline(
+				coverLines({ item3: '' }).replace(/3\. Date.*\(Month\/Day\/Year\)(?=⇥$)/m, '«$&»'),
+				'period-missing: Item 3 is empty; the earliest transaction is dated 09/20/2004',
+			),
+			good: coverLines(),
 		},
+		{
+			title: 'Its date stands in item 4',
+			frame: 'cover',
+			bad: underline(
+				coverLines({ item3: '', item4: '09/20/2004' }).replace(/3\. Date.*\(Month\/Day\/Year\)(?=⇥$)/m, '«$&»'),
+				'period-missing: Item 3 is empty; the date of the earliest transaction, 09/20/2004, stands in item 4',
+			),
+			good: coverLines(),
+		},
+		{ title: 'Item 3 as it should be', frame: 'cover', bad: coverLines() },
 	],
 	*check(filing) {
-		const caption = filing.parts.get('item3') ?? filing.parts.get('item2') ?? filing.parts.get('item1');
-		if (filing.period.kind !== 'empty' || !caption) return;
-		const date = earliest(allRows(filing).flatMap((row) => known(row.date) ?? []));
-		const allReadable = allRows(filing).every((row) => row.date.kind !== 'unreadable');
-		const canWrite = date !== undefined && filing.parts.has('item3');
-		// The empty place of a text's item 3 may lie in the line of item 4, so the date is put behind the caption.
-		const writing: Change | undefined =
-			date &&
-			(filing.language === 'form4'
-				? { do: 'write-text', at: endOf(caption.at), text: ` ${formatDate(date)}` }
-				: { do: 'set', value: filing.period, to: { kind: 'date', date } });
+		const { parts, period, original } = filing;
+		const caption = parts.get('item3') ?? parts.get('item2') ?? parts.get('item1');
+		if (period.kind !== 'empty' || !caption) return;
+		const { days, hasUnreadable } = transactionDays(filing);
+		const late = days.filter(({ isEarly }) => !isEarly);
+		const date = earliest((late.length > 0 ? late : days).map((day) => day.date));
+		const astray = date && isAstray(filing, date);
 		yield {
-			message: date ? `Item 3 is empty; the earliest transaction is dated ${formatDate(date)}` : 'Item 3 is empty',
+			message: said(date, astray),
 			at: caption.at,
-			...(canWrite &&
-				writing && {
-					fixes: [
-						{
-							title: `Write ${formatDate(date)}`,
-							safe: allReadable,
-							changes: [writing],
-						},
-					],
-				}),
+			...(astray && { related: [{ message: 'Item 4', at: original.at }] }),
+			...(date && parts.has('item3') && { fixes: fixesOf(filing, date, { isSafe: !hasUnreadable && !astray }) }),
 		};
 	},
 };
+
+/** The date of the earliest transaction, one cell too far down. */
+function isAstray({ original }: Filing, date: PlainDate): boolean {
+	const written = known(original);
+	return written !== undefined && sameDate(written, date);
+}
+
+function said(date: PlainDate | undefined, isAstray: boolean | undefined): string {
+	if (!date) return 'Item 3 is empty';
+	const day = formatDate(date);
+	return isAstray
+		? `Item 3 is empty; the date of the earliest transaction, ${day}, stands in item 4`
+		: `Item 3 is empty; the earliest transaction is dated ${day}`;
+}
+
+function fixesOf(filing: Filing, date: PlainDate, { isSafe }: { readonly isSafe: boolean }): readonly Fix[] {
+	const set = { do: 'set', value: filing.period, to: { kind: 'date', date } } as const;
+	const write: Fix = { title: `Write ${formatDate(date)}`, safe: isSafe, changes: [set] };
+	if (!isAstray(filing, date)) return [write];
+	const empty = { do: 'set', value: filing.original, to: { kind: 'nothing' } } as const;
+	return [{ title: `Move ${formatDate(date)} to item 3`, safe: false, changes: [set, empty] }, write];
+}

@@ -13,7 +13,7 @@ export const roleTextUnticked: Rule = {
 	severity: 'warning',
 	edgar: null,
 	applies: 'both',
-	yieldsTo: ['relationship-missing'],
+	yieldsTo: ['relationship-missing', 'checkbox-broken'],
 	hits: 0,
 	examples: [
 		{

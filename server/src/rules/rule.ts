@@ -41,8 +41,9 @@ export interface Era {
 export interface Example {
 	readonly title: string;
 	/**
-	 * Where the lines of the example stand: rows of a table, rows of both with a blank line between them, rows of Table I and behind a blank line the notes, all that stands above item 1, the three lines of the cover, or what
-	 * stands behind the tables. The frame fills in the rest with a minimal clean form; `form` adds nothing.
+	 * Where the lines of the example stand: rows of a table, a table with its title and headings, rows of both with a blank line
+	 * between them, rows of Table I and behind a blank line the notes, all that stands above item 1, the three lines of the cover,
+	 * or what stands behind the tables. The frame fills in the rest with a minimal clean form; `form` adds nothing.
 	 */
 	readonly frame: FrameId;
 	/** The day that counts as today, `YYYY-MM-DD`, where it matters. */
@@ -51,6 +52,9 @@ export interface Example {
 	readonly signed?: string;
 	readonly period?: string;
 	readonly notes?: readonly string[];
+	/** The lines above item 1 and those of the cover, where they matter for what stands elsewhere. */
+	readonly head?: string;
+	readonly cover?: string;
 	/** In XML: the element that the lines replace, `xml` for the declaration, `document` for all; and the version it gives. */
 	readonly instead?: string;
 	readonly version?: string;
@@ -58,7 +62,18 @@ export interface Example {
 	readonly good?: string;
 }
 
-export type FrameId = 'tableI' | 'tableII' | 'tables' | 'notes' | 'head' | 'cover' | 'closing' | 'form' | 'xml';
+export type FrameId =
+	| 'tableI'
+	| 'tableII'
+	| 'wholeTableI'
+	| 'wholeTableII'
+	| 'tables'
+	| 'notes'
+	| 'head'
+	| 'cover'
+	| 'closing'
+	| 'form'
+	| 'xml';
 
 interface CommonRule {
 	/** One name everywhere: diagnostic code, setting, page, command-line word. */

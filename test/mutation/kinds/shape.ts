@@ -315,7 +315,7 @@ export const shape: readonly Kind[] = [
 		id: 'box-broken',
 		rules: ['checkbox-broken', 'relationship-missing'],
 		isRepaired: true,
-		mutate: replaced(new RegExp(`Applicable\\) .*?(${box})`), [
+		mutate: replaced(new RegExp(`all applicable\\) .*?(${box})`), [
 			'<input checked="" type="checkbox"',
 			'<input checked type=checkbox',
 			'<input checked="" type="chekbox"/>',

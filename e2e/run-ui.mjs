@@ -65,7 +65,6 @@ try {
 		await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
 	});
 	const editor = page.locator('.editor-instance .monaco-editor');
-	const line = (text) => editor.locator('.view-line', { hasText: text });
 	const open = async (name) => {
 		await page.getByRole('treeitem', { name }).dblclick();
 		await page.locator('.tab.active', { hasText: name }).waitFor();

@@ -1,6 +1,6 @@
 // npm test: everything, on a fresh clone too. Ends with one line, `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
-import { installPackages, installVSCode, run } from './prepare.mjs';
+import { installPackages, installVSCode } from './prepare.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 let passed = 0;
@@ -30,6 +30,7 @@ function part(name, command, args) {
 
 installPackages();
 part('types', 'npx', ['tsc', '-p', '.']);
+part('lint', 'npx', ['eslint', '.', '--max-warnings', '0']);
 part('generated files are current', process.execPath, ['scripts/generate.mjs', '--check']);
 part('unit tests', 'npx', ['vitest', 'run', '--reporter=dot']);
 part('build', process.execPath, ['esbuild.mjs', '--tests']);

@@ -12,7 +12,10 @@ export function showColumn(client: () => Promise<BaseLanguageClient> | undefined
 		const cell = editor?.document.languageId === 'form4' ? await cellOf(editor, client()) : null;
 		// The cursor may have moved on while the server answered.
 		if (own !== asked) return;
-		if (!cell) return item.hide();
+		if (!cell) {
+			item.hide();
+			return;
+		}
 		const { table, column, columns, name, item: number } = cell;
 		item.text = `Table ${table}, column ${String(column)} of ${String(columns)}: ${name} (item ${number})`;
 		item.show();

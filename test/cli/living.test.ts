@@ -82,7 +82,7 @@ test('suppress takes a finding out until its row changes, and says when an entry
 			{
 				rule: 'code-unknown',
 				file: 'a.form4',
-				content: expect.stringMatching(/^Common Stock \| 2025-06-16 \|  \| m \| /),
+				content: expect.stringMatching(/^Common Stock \| 2025-06-16 \| {2}\| m \| /),
 				reason: 'The client insists',
 			},
 		],

@@ -187,7 +187,7 @@ function expectAnswersEverywhere(text: string): void {
 			const isInside =
 				(start.line < line || (start.line === line && start.character <= character)) &&
 				(end.line > line || (end.line === line && end.character >= character));
-			const isCited = /\]\(https:\/\//.test(found.markdown);
+			const isCited = found.markdown.includes('](https://');
 			if (!isInside || !isCited) {
 				throw new Error(
 					`At ${String(line)}:${String(character)}, ${JSON.stringify({ start, end })}: ${found.markdown}`,

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { formatDocument } from '../service/format';
 import { Snapshot } from '../service/snapshot';
@@ -51,7 +52,7 @@ async function formatFile(
 ): Promise<Outcome | undefined> {
 	let read: ReadText;
 	try {
-		read = path === '-' ? textOf(await readAll()) : readTextFile(path);
+		read = path === '-' ? textOf(await buffer(process.stdin)) : readTextFile(path);
 	} catch (error) {
 		complain(`${path}: ${plainReason(error)}`);
 		return 'failed';
@@ -85,10 +86,4 @@ function write(path: string, { encode, state }: ReadText, text: string): Outcome
 	}
 	process.stdout.write(`${path}: formatted\n`);
 	return 'changed';
-}
-
-async function readAll(): Promise<Buffer> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-	return Buffer.concat(chunks);
 }

@@ -39,7 +39,7 @@ export function workerThreads(jobs: number, request: CheckRequest): Checker {
 
 interface Waiting {
 	readonly files: readonly FoundFile[];
-	resolve(results: readonly FileResult[]): void;
+	readonly resolve: (results: readonly FileResult[]) => void;
 }
 
 /** A place for a worker. One that dies costs only the files it had; another takes its place. */

@@ -9,7 +9,7 @@ export interface ReadText {
 	readonly notice: string | undefined;
 	/** Undefined for what is no file. */
 	readonly state: FileState | undefined;
-	encode(text: string): Buffer | undefined;
+	readonly encode: (text: string) => Buffer | undefined;
 }
 
 /** Throws where the file is none or holds no text. */

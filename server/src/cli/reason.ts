@@ -39,7 +39,6 @@ export function complain(message: string): void {
 
 /** Control characters of a document or a file name would reach the terminal as commands. */
 export function visible(text: string): string {
-	// eslint-disable-next-line no-control-regex
 	return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, '\uFFFD');
 }
 

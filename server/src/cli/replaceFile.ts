@@ -39,23 +39,22 @@ export function replaceFile(path: string, bytes: Buffer, state: FileState): void
 
 /** Writes a file that may not be there yet, whole or not at all. */
 export function writeWhole(path: string, text: string): void {
-	const target = existing(path) ?? path;
-	writeAside(
-		target,
-		Buffer.from(text),
-		existing(path) === undefined ? 0o666 & ~process.umask() : statSync(target).mode,
-	);
+	const target = existing(path);
+	writeAside(target ?? path, Buffer.from(text), target === undefined ? undefined : statSync(target).mode);
 }
 
-function writeAside(target: string, bytes: Buffer, mode: number): void {
+/** `mode` undefined: as this user's new files have it. */
+function writeAside(target: string, bytes: Buffer, mode: number | undefined): void {
 	const aside = join(dirname(target), `.${basename(target)}.${String(process.pid)}.tmp`);
-	const file = openSync(aside, 'wx', mode & 0o777);
+	const file = openSync(aside, 'wx', mode === undefined ? 0o666 : mode & 0o777);
 	try {
 		for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
 		fsyncSync(file);
 		closeSync(file);
-		keepOwner(target, aside);
-		chmodSync(aside, mode & 0o7777);
+		if (mode !== undefined) {
+			keepOwner(target, aside);
+			chmodSync(aside, mode & 0o7777);
+		}
 		renameSync(aside, target);
 	} catch (error) {
 		rmSync(aside, { force: true });

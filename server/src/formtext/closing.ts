@@ -177,7 +177,7 @@ function readSignature(
 	// A name can take several lines: the date alone stands in the last, or a line says by whom an entity signs.
 	let used = 0;
 	let nameStart = start;
-	const isParagraph = joins === 'paragraphs' && !nameLine.includes('\t') && !/^\/s\//.test(nameLine);
+	const isParagraph = joins === 'paragraphs' && !nameLine.includes('\t') && !nameLine.startsWith('/s/');
 	for (let line = above.at(-1); line; line = above.at(-1 - used)) {
 		if (joins === 'nothing' || (!isParagraph && !continues(flat.text.slice(nameStart, dateStart).trim()))) break;
 		const text = flat.text.slice(...line);

@@ -185,8 +185,7 @@ function withBlankBefore(filing: Filing, { at }: Mark): Place {
 
 function writeBox({ shape, jointFiling }: Filing, box: Box, checked: boolean): readonly PlacedEdit[] {
 	if (box.checked === checked) return [];
-	if (shape !== 'canonical')
-		return [{ at: box.at, text: checked ? `${box.at.start === box.at.end ? 'X ' : 'X'}` : '' }];
+	if (shape !== 'canonical') return [{ at: box.at, text: checked ? (box.at.start === box.at.end ? 'X ' : 'X') : '' }];
 	const keepsTag = box === jointFiling.one || box === jointFiling.more;
 	const tag = checked ? '<input checked="" type="checkbox"/>' : '<input type="checkbox"/>';
 	if (box.at.start === box.at.end) return checked ? [{ at: box.at, text: `${tag} ` }] : [];

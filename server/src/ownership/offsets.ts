@@ -1,4 +1,4 @@
-import { Source } from '../source/source';
+import type { Source } from '../source/source';
 import type { Line } from '../source/line';
 import type { Place } from '../source/place';
 

@@ -86,7 +86,7 @@ export function likelyDate(row: Row, { filing, table }: { filing: Filing; table:
 /** The price that all other rows of the same title, day, code and letter have; of an exercise, that of the derivative. */
 export function likelyPrice(row: Row, { filing, table }: { filing: Filing; table: Table }): Figure | undefined {
 	const { above, below } = around(row, table);
-	const alike = [...above, ...below].flatMap((other) => (isAlike(row, other) && known(other.price)) || []);
+	const alike = [...above, ...below].flatMap((other) => (isAlike(row, other) ? (known(other.price) ?? []) : []));
 	const [first] = alike;
 	if (first && alike.every((price) => price.number.eq(first.number))) return first;
 	const letter = known(row.code)?.letter;
@@ -145,7 +145,7 @@ export function likelyCode(row: Row, { filing, table }: { filing: Filing; table:
 				weightOfTwin(letter, row, filing) +
 				(noteWords[letter]?.test(notes) ? 3 : 0) +
 				(letter === 'J' && notes === '' ? -6 : 0) +
-				(usual[letter] ?? 0),
+				usual[letter],
 		}));
 	const best = weighed.reduce((a, b) => (b.weight > a.weight ? b : a));
 	return best.weight > 0 ? best.letter : undefined;

@@ -206,7 +206,7 @@ function judge(row: Row, context: FormContext): RowsResult {
 	const failures: Failure[] = [];
 	const isShifted = hasWrongCells(row);
 	for (const rule of rowRules) {
-		if (!rule.row || (isShifted && rule.id !== 'cell-count')) continue;
+		if (isShifted && rule.id !== 'cell-count') continue;
 		try {
 			for (const finding of rule.row(row, context)) found.push({ rule, finding: { ...finding, row } });
 		} catch (error) {

@@ -21,8 +21,8 @@ export interface OpenDocument {
 export type Handler = (connection: Connection, host: Host) => void;
 
 export interface Host {
-	find(uri: string): OpenDocument | undefined;
-	log(message: string): void;
+	readonly find: (uri: string) => OpenDocument | undefined;
+	readonly log: (message: string) => void;
 }
 
 /** A feature as an editor sees it: what the server says it can do, together with the handlers that do it. */
@@ -35,10 +35,10 @@ export interface Binding {
 export function on<P extends { readonly textDocument: { readonly uri: string } }, R, E>(
 	request: RequestType<P, R, E>,
 	harmless: NoInfer<R>,
-	answer: (open: OpenDocument, params: P) => NoInfer<R> | ResponseError<void>,
+	answer: (open: OpenDocument, params: P) => NoInfer<R> | ResponseError,
 ): Handler {
 	return (connection, { find, log }) => {
-		const handler = fenced(request.method, log, harmless, (params: P): R | ResponseError<void> => {
+		const handler = fenced(request.method, log, harmless, (params: P): R | ResponseError => {
 			const open = find(params.textDocument.uri);
 			return open ? answer(open, params) : harmless;
 		});

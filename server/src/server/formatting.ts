@@ -1,13 +1,18 @@
-import { DocumentFormattingRequest, type DocumentFormattingParams, type TextEdit } from 'vscode-languageserver';
+import {
+	DocumentFormattingRequest,
+	type Connection,
+	type DocumentFormattingParams,
+	type TextEdit,
+} from 'vscode-languageserver';
 import { formatDocument } from '../service/format';
-import type { Binding } from './binding';
+import type { Binding, Host } from './binding';
 import { fenced } from './fence';
 
 /** Format Document. Someone who asked for it and gets nothing is told why. */
 export const formattingBinding: Binding = {
 	capability: { documentFormattingProvider: true },
 	handlers: [
-		(connection, { find, log }) => {
+		(connection: Connection, { find, log }: Host): void => {
 			const format = ({ textDocument: { uri } }: DocumentFormattingParams): TextEdit[] => {
 				const open = find(uri);
 				if (!open) return [];

@@ -67,7 +67,7 @@ const rules: Readonly<Record<string, GrammarRule>> = {
 };
 
 /** The TextMate grammar `text.form4`, as `syntaxes/form4.tmLanguage.json` holds it. */
-export function grammar() {
+export function grammar(): object {
 	return {
 		name: 'Form 4',
 		scopeName: 'text.form4',

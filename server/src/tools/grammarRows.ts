@@ -76,7 +76,7 @@ export const rowRules: Readonly<Record<string, GrammarRule>> = {
 };
 
 function withCells(count: number): Separator {
-	return { ...tab, when: `(?=(?>[^\\t\\n]*\\t){${count - 1}}[^\\t\\n]*$)` };
+	return { ...tab, when: `(?=(?>[^\\t\\n]*\\t){${String(count - 1)}}[^\\t\\n]*$)` };
 }
 
 /** One match takes the whole row and a capture each cell with the separator before it, so that empty cells have a scope. */
@@ -85,7 +85,7 @@ function row(columns: readonly (readonly [string, CellRule])[], { between, cell,
 	// Built from the last cell: missing ones at the end are missing, and what stands behind the last is one too many.
 	let rest = `(${between}.*)?`;
 	columns.forEach(([id, values], index) => {
-		captures[index + 1] = { name: scopes(`meta.column.${index}.${id}`), patterns: cellPatterns(values) };
+		captures[index + 1] = { name: scopes(`meta.column.${String(index)}.${id}`), patterns: cellPatterns(values) };
 	});
 	for (let index = columns.length - 1; index >= 1; index -= 1) {
 		const optional = index === 1 ? '' : '?';

@@ -23,7 +23,7 @@ export function coverPieces(lines: readonly Line[]): readonly Piece[] {
 export function linePieces(lines: readonly Line[]): readonly Piece[] {
 	return lines.flatMap((line, index) => {
 		const { text } = line;
-		if (/Other \(specify below\)/.test(lines[index - 1]?.text ?? '')) return roleTexts(line);
+		if ((lines[index - 1]?.text ?? '').includes('Other (specify below)')) return roleTexts(line);
 		if (/^\s*_{10,}\s*$/.test(text)) return [];
 		const link = /^\s*\[\d+\]/.exec(text)?.[0].length ?? 0;
 		return [ownLine({ line, start: link, end: text.length })];

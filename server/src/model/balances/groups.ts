@@ -6,8 +6,7 @@ import { folded, stepOf, type Step } from './step';
 export type Group = readonly Step[];
 
 /** What a run of rows does to the groups: a step each, or the end of every group of a title (of all, where none is named). */
-type Event =
-	{ readonly step: Step; readonly ends?: undefined } | { readonly ends: string | 'all'; readonly step?: undefined };
+type Event = { readonly step: Step; readonly ends?: undefined } | { readonly ends: string; readonly step?: undefined };
 
 const eventsOf = perRun((run): readonly Event[] =>
 	run.flatMap((row): readonly Event[] => {

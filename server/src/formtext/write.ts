@@ -55,6 +55,8 @@ function writeChange({ source, filing }: Read, change: Change): readonly PlacedE
 			return [writeRemark(filing, change.text)];
 		case 'add-row':
 			return [writeRow(filing, change.table, change.after, change.cells)];
+		case 'remove-line':
+			return [withoutLines(source, change.at)];
 		case 'remove-row':
 			return [withoutLines(source, change.row.at)];
 		case 'remove-owner':

@@ -52,6 +52,8 @@ export type Change =
 	/** A line that the form itself prints, in a block of its own before or behind a place. Only texts have such lines. */
 	| { readonly do: 'add-part'; readonly part: CaptionId; readonly before: Place }
 	| { readonly do: 'add-part'; readonly part: CaptionId; readonly after: Place }
+	/** The lines of a text that a place stands in. */
+	| { readonly do: 'remove-line'; readonly at: Place }
 	/** Some characters of a value or of a text give way to plain text; the language puts in its escapes. */
 	| { readonly do: 'write-text'; readonly at: Place; readonly text: string }
 	/** The characters of the language itself; only for rules about the shape of one language. */

@@ -70,6 +70,9 @@ function writeChange(document: OwnershipText, change: Change, all: readonly Chan
 			const element = document.root && elementAt(document.root, offsets.startOf(change.owner.at));
 			return element?.name === 'reportingOwner' ? [removal(offsets, element)] : [];
 		}
+		case 'remove-line':
+			// Only a text has lines that mean something.
+			return [];
 		case 'write-text':
 			return [{ at: change.at, text: escaped(change.text) }];
 		case 'check':

@@ -1,9 +1,9 @@
 import { cite } from '../facts/citations';
-import { columnsOf, type ColumnKind } from '../facts/columns';
-import { isCodeLetter } from '../facts/codes';
+import { columnsOf } from '../facts/columns';
 import { place, span, type Place } from '../source/place';
 import type { Fix } from '../model/change';
 import type { Row } from '../model/row';
+import { cellText, fits, fitsColumn, isWhole } from './rowShape';
 import type { Rule } from './rule';
 
 export const cellCount: Rule = {
@@ -71,7 +71,7 @@ function findShift({ written, table }: Row): Shift | undefined {
 	if (!written) return undefined;
 	const columns = columnsOf(table);
 	if (written.length === columns.length) return undefined;
-	const texts = written.map(textAt);
+	const texts = written.map(cellText);
 	const filled = texts.findLastIndex((text) => text !== '') + 1;
 	if (filled <= columns.length && fits(texts.slice(0, filled), table)) return undefined;
 	const firstWrong = texts.findIndex((text, index) => !fitsColumn(text, columns[index]?.kind));
@@ -102,49 +102,4 @@ function repairs(written: readonly Place[], texts: readonly string[], table: Row
 
 function fix(title: string, at: Place, text: string): Fix {
 	return { title, safe: false, changes: [{ do: 'replace', at, text }] };
-}
-
-/** A repaired row has what every row has: a title, a total and its letter of ownership. */
-function isWhole(texts: readonly string[], table: Row['table']): boolean {
-	const [owned, ownership] = table === 'I' ? [8, 9] : [13, 14];
-	return texts[0] !== '' && (texts[owned] ?? '') !== '' && /^[DI]/.test(texts[ownership] ?? '');
-}
-
-function fits(texts: readonly string[], table: Row['table']): boolean {
-	const columns = columnsOf(table);
-	return texts.every((text, index) => text === '' || fitsColumn(text, columns[index]?.kind));
-}
-
-const date = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/;
-const number = /^\\?\$?[\d,.]+$/;
-
-function fitsColumn(text: string, kind: ColumnKind | undefined): boolean {
-	if (text === '') return true;
-	switch (kind) {
-		case undefined:
-			return false;
-		case 'text':
-			return !date.test(text) && !number.test(text) && !/^[ADIV]$/.test(text);
-		case 'date':
-			return !number.test(text) || date.test(text);
-		case 'code':
-			return text.length <= 3 && isCodeLetter(text.charAt(0).toUpperCase());
-		case 'early':
-			return text === 'V';
-		case 'side':
-		case 'ownership':
-			return text.length === 1 || /^(?:in)?direct$|^acquired$|^disposed$/i.test(text);
-		case 'shares':
-		case 'dollars':
-		case 'amount':
-			return /\d/.test(text) && !date.test(text);
-	}
-}
-
-/** What stands in a cell, without its marks. */
-function textAt({ line, start, end }: Place): string {
-	return line.text
-		.slice(start, end)
-		.replace(/(?:\s*⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾|\s*\(\d{1,2}\)|\s*<sup>.*?<\/sup>|\s*\^\(\d+\)\^?)+\s*$/, '')
-		.trim();
 }

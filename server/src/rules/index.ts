@@ -5,6 +5,10 @@ import { averagePriceNote } from './averagePriceNote';
 import { awardDisposed } from './awardDisposed';
 import { cccMissing } from './cccMissing';
 import { cellCount } from './cellCount';
+import { cellsShifted } from './cellsShifted';
+import { partMissing } from './partMissing';
+import { lineUnread } from './lineUnread';
+import { fixedTextAltered } from './fixedTextAltered';
 import { checkboxBroken } from './checkboxBroken';
 import { cikInvalid } from './cikInvalid';
 import { codeJUnexplained } from './codeJUnexplained';
@@ -45,8 +49,10 @@ import { nameMissing } from './nameMissing';
 import { natureMissing } from './natureMissing';
 import { natureUnexpected } from './natureUnexpected';
 import { noteCitedTwice } from './noteCitedTwice';
+import { markStyle } from './markStyle';
 import { noteEmpty } from './noteEmpty';
 import { noteGap } from './noteGap';
+import { characterNotAccepted } from './characterNotAccepted';
 import { noteMisplaced } from './noteMisplaced';
 import { noteNumberInvalid } from './noteNumberInvalid';
 import { noteNumberTwice } from './noteNumberTwice';
@@ -99,6 +105,10 @@ import { termDateMissing } from './termDateMissing';
 import { textTooLong } from './textTooLong';
 import { tickerForm } from './tickerForm';
 import { tickerMissing } from './tickerMissing';
+import { stateUnknown } from './stateUnknown';
+import { zipInvalid } from './zipInvalid';
+import { zipUnlikely } from './zipUnlikely';
+import { addressIncomplete } from './addressIncomplete';
 import { titleMissing } from './titleMissing';
 import { titleVariant } from './titleVariant';
 import { totalBelowAmount } from './totalBelowAmount';
@@ -122,6 +132,10 @@ import type { Rule } from './rule';
 /** All rules, in the order of the form. */
 export const rules: readonly Rule[] = [
 	cellCount,
+	cellsShifted,
+	partMissing,
+	lineUnread,
+	fixedTextAltered,
 	formTypeOther,
 	nameMissing,
 	ombNumberWrong,
@@ -185,6 +199,7 @@ export const rules: readonly Rule[] = [
 	noteNumberTwice,
 	noteNumberInvalid,
 	noteCitedTwice,
+	markStyle,
 	signatureMissing,
 	signerCapacity,
 	amendmentUnexplained,
@@ -208,6 +223,7 @@ export const rules: readonly Rule[] = [
 	numberOutOfRange,
 	noteEmpty,
 	noteGap,
+	characterNotAccepted,
 	noteReferenceMissing,
 	noteTextTwice,
 	noteMisplaced,
@@ -215,6 +231,10 @@ export const rules: readonly Rule[] = [
 	textTooLong,
 	roleTextTooLong,
 	tickerMissing,
+	stateUnknown,
+	zipInvalid,
+	zipUnlikely,
+	addressIncomplete,
 	tickerForm,
 	rowsTooMany,
 	rowTwice,

@@ -18,3 +18,8 @@ export function sayColumn(row: Row, id: ColumnId): string {
 export function sayRaw(value: AnyValue): string {
 	return value.raw.replaceAll('\\$', '$');
 }
+
+/** `⁽¹²⁾`: how a text writes the mark of footnote 12. */
+export function superscript(number: number): string {
+	return `⁽${[...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('')}⁾`;
+}

@@ -122,7 +122,7 @@ const namesEnd =
 function symbolIn(name: Known<Text>): { readonly symbol: string; readonly at: Place } | undefined {
 	const { text } = name.value;
 	const found = bracketed.exec(text);
-	const symbol = found?.slice(1).find((group) => group !== undefined);
+	const symbol = found?.slice(1).find((group: string | undefined) => group !== undefined);
 	if (found && symbol !== undefined) return { symbol, at: name.value.part(found.index, text.length) };
 	const word = bare.exec(text);
 	if (!word || namesEnd.test(word[0])) return undefined;

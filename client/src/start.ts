@@ -10,6 +10,7 @@ import { looksLikeForm4 } from './detect';
 import { linkToRulePages, showRulePages } from './rulePages';
 import { showColumn } from './column';
 import { showVerdicts } from './status';
+import { followSidecars, offerSuppression } from './suppress';
 import { turnOffRule } from './turnOff';
 import { listReasons } from './verdict';
 
@@ -38,6 +39,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 		});
 		started.onNotification(verdictMethod, (params: VerdictParams) => status(params));
 		await started.start();
+		context.subscriptions.push(followSidecars(started));
 		return started;
 	};
 	const ensure: Ensure = () => (client ??= start());
@@ -64,6 +66,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 		vscode.commands.registerCommand('form4.showOutput', () => output.show()),
 		vscode.commands.registerCommand(commands.showVerdict, (uri: unknown) => listReasons(ensure, uri)),
 		vscode.commands.registerCommand(commands.turnOffRule, turnOffRule),
+		offerSuppression(ensure),
 		showRulePages(ensure),
 		showColumn(() => client),
 		{ dispose: () => void client?.then((running) => running.stop()) },

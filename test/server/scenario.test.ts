@@ -215,6 +215,28 @@ describe.each([
 		});
 	});
 
+	test('lets a finding stand that the sidecar names, and counts it in the verdict all the same', async () => {
+		const asked = { textDocument, rule: 'note-undefined', file: 'errors.form4', text: null };
+		const undefinedMark = (await publishedOf(1)).find(({ code }) => code === 'note-undefined');
+		const place = undefinedMark?.range;
+		expect(await ask('form4/suppress', { ...asked, range: place, reason: ' ' })).toBeNull();
+		const sidecar = await ask<string>('form4/suppress', { ...asked, range: place, reason: 'Filed on paper' });
+		expect(sidecar).toContain('"reason": "Filed on paper"');
+		const tell = async (content: string | null): Promise<readonly unknown[]> => {
+			const count = published.length;
+			await client.connection.sendNotification('form4/suppressions', {
+				textDocument,
+				file: 'errors.form4',
+				text: content,
+			});
+			while (published.length === count) await new Promise<void>((resolve) => (heard = resolve));
+			return (published.at(-1)?.diagnostics ?? []).map(({ code }) => code);
+		};
+		expect(await tell(sidecar)).not.toContain('note-undefined');
+		expect((await ask<ReasonsResult>('form4/reasons', { textDocument })).verdict).toBe('suspended');
+		expect(await tell(null)).toContain('note-undefined');
+	});
+
 	test('follows an edit', async () => {
 		const start = at('22,200');
 		await client.connection.sendNotification('textDocument/didChange', {

@@ -21,6 +21,7 @@ import { codeActions, fixAllKind } from './codeActions';
 import { toCodeLens, toHover, toInlayHint, toSignatureHelp, toSymbol } from './convert';
 import { completionBinding } from './completion';
 import { formattingBinding } from './formatting';
+import { suppressBinding } from './suppressions';
 import { navigation } from './navigation';
 import {
 	cellMethod,
@@ -60,6 +61,7 @@ export const bindings: readonly Binding[] = [
 		handlers: [on(CodeActionRequest.type, [], codeActions)],
 	},
 	formattingBinding,
+	suppressBinding,
 	completionBinding,
 	...navigation,
 	semanticTokensBinding,

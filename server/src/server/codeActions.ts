@@ -24,13 +24,19 @@ function quickFixes(open: OpenDocument, range: Range): CodeAction[] {
 	);
 	if (!open.hasCommands) return fixes;
 	const rules = new Map(touched.map((finding) => [finding.rule.id, finding]));
+	const suppressed = [...rules.values()].map((finding): CodeAction => {
+		const { id } = finding.rule;
+		const title = `Let this ${id} stand, with a reason…`;
+		const command = { title, command: commands.suppressFinding, arguments: [uri, id, finding.range] };
+		return { title, kind: CodeActionKind.QuickFix, command, diagnostics: [toDiagnostic(uri, snapshot, finding)] };
+	});
 	const quiet = [...rules.values()].map((finding): CodeAction => {
 		const { id } = finding.rule;
 		const title = `Turn off ${id} in this workspace`;
 		const command = { title, command: commands.turnOffRule, arguments: [id] };
 		return { title, kind: CodeActionKind.QuickFix, command, diagnostics: [toDiagnostic(uri, snapshot, finding)] };
 	});
-	return [...fixes, ...quiet];
+	return [...fixes, ...suppressed, ...quiet];
 }
 
 function touch(a: Range, b: Range): boolean {

@@ -63,11 +63,31 @@ export interface CellResult {
 export const rulePageMethod = 'form4/rulePage';
 export type RulePageResult = string | null;
 
+/** The sidecar that is about a filing, sent when the filing is opened and when the sidecar changes. */
+export const suppressionsMethod = 'form4/suppressions';
+export interface SuppressionsParams extends DocumentParams {
+	/** The text of the nearest `form4-suppressions.json`; null where there is none. */
+	readonly text: string | null;
+	/** The filing's path from the folder of the sidecar, with `/` between folders. */
+	readonly file: string;
+}
+
+/** Asks for the text of the sidecar with one more entry; null where the rule finds nothing at the range any more. */
+export const suppressMethod = 'form4/suppress';
+export interface SuppressParams extends SuppressionsParams {
+	readonly rule: string;
+	readonly range: { readonly start: Position; readonly end: Position };
+	/** Why the finding may stand. */
+	readonly reason: string;
+}
+export type SuppressResult = string | null;
+
 /** Commands that the client has, which lenses and actions of the server call. */
 export const commands = {
 	showVerdict: 'form4.showVerdict',
 	explainRule: 'form4.explainRule',
 	turnOffRule: 'form4.turnOffRule',
+	suppressFinding: 'form4.suppressFinding',
 } as const;
 
 /** What the client says of itself when it starts the server. */

@@ -17,10 +17,14 @@ import { bindings } from './bindings';
 import { toDiagnostic } from './convert';
 import { fenced } from './fence';
 import { TokenMemory } from './tokenMemory';
-import { verdictMethod } from './protocol';
+import { suppressionsMethod, verdictMethod, type SuppressionsParams } from './protocol';
+import { suppressionsIn } from './suppressions';
 import { toVerdict } from './verdict';
 
 type Kept = Pick<OpenDocument, 'uri' | 'version' | 'snapshot' | 'tokens'>;
+
+/** What the sidecar lets stand, by the filing's address. It may come before the filing is opened. */
+type Checks = Map<string, CheckSettings>;
 
 /** Wires a connection to the service. The node and the browser entry differ only in the connection. */
 export function startServer(connection: Connection): void {
@@ -28,6 +32,8 @@ export function startServer(connection: Connection): void {
 	const log = (message: string): void => connection.console.error(message);
 	let settings: Settings = defaultSettings;
 	let check: CheckSettings = checkSettings(settings);
+	const own: Checks = new Map();
+	const checkFor = (uri: string): CheckSettings => own.get(uri) ?? check;
 	let asksSettings = false;
 	let refresh = (): void => undefined;
 	let hasCommands = false;
@@ -36,7 +42,7 @@ export function startServer(connection: Connection): void {
 		log,
 		find: (uri) => {
 			const kept = documents.get(uri);
-			return kept && { ...kept, check, settings, hasCommands };
+			return kept && { ...kept, check: checkFor(uri), settings, hasCommands };
 		},
 	};
 
@@ -44,11 +50,12 @@ export function startServer(connection: Connection): void {
 		const open = documents.get(uri);
 		if (!open) return;
 		const { snapshot, version } = open;
-		const findings = snapshot.findings(check);
+		const checked = checkFor(uri);
+		const findings = snapshot.findings(checked);
 		const diagnostics = findings.map((finding) => toDiagnostic(uri, snapshot, finding));
 		void connection.sendDiagnostics({ uri, version, diagnostics });
-		for (const { rule, error } of snapshot.failures(check)) log(`Rule ${rule.id} failed: ${String(error)}`);
-		void connection.sendNotification(verdictMethod, toVerdict({ uri, snapshot, check }));
+		for (const { rule, error } of snapshot.failures(checked)) log(`Rule ${rule.id} failed: ${String(error)}`);
+		void connection.sendNotification(verdictMethod, toVerdict({ uri, snapshot, check: checked }));
 	};
 
 	const takeSettings = (raw: unknown): void => {
@@ -56,6 +63,7 @@ export function startServer(connection: Connection): void {
 		for (const name of rejected) log(`Setting ${name} is not understood and is left out`);
 		settings = read;
 		check = checkSettings(read);
+		for (const [uri, { suppressions = [] }] of own) own.set(uri, { ...check, suppressions });
 		for (const uri of documents.keys()) publish(uri);
 		refresh();
 	};
@@ -72,12 +80,12 @@ export function startServer(connection: Connection): void {
 			if (codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
 		};
 		hasCommands = z.object({ hasCommands: z.literal(true) }).safeParse(initializationOptions).success;
-		const own: ServerCapabilities = {
+		const basic: ServerCapabilities = {
 			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 		};
 		return {
 			serverInfo: { name: 'form4' },
-			capabilities: bindings.reduce((all, { capability }) => ({ ...all, ...capability }), own),
+			capabilities: bindings.reduce((all, { capability }) => ({ ...all, ...capability }), basic),
 		};
 	});
 	connection.onInitialized(() => {
@@ -109,8 +117,20 @@ export function startServer(connection: Connection): void {
 	);
 	connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
 		documents.delete(uri);
+		own.delete(uri);
 		void connection.sendDiagnostics({ uri, diagnostics: [] });
 	});
+	connection.onNotification(
+		suppressionsMethod,
+		fenced(suppressionsMethod, log, undefined, ({ textDocument: { uri }, text, file }: SuppressionsParams) => {
+			const { suppressions, problems } = suppressionsIn({ text, file });
+			for (const problem of problems) log(`form4-suppressions.json: ${problem}`);
+			if (suppressions.length > 0) own.set(uri, { ...check, suppressions });
+			else if (!own.delete(uri)) return;
+			publish(uri);
+			refresh();
+		}),
+	);
 	for (const { handlers } of bindings) for (const bind of handlers) bind(connection, host);
 	connection.listen();
 }

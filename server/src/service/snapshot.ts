@@ -1,10 +1,11 @@
 import type { Fix, PlacedEdit } from '../model/change';
 import type { PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
-import { run, type RuleFinding, type RunResult } from '../rules/run';
+import { grouped, run, type RuleFinding, type RunResult } from '../rules/run';
 import type { Severity } from '../rules/rule';
 import { verdictOf, type Verdict } from '../rules/verdict';
 import type { Edit, Range, Source } from '../source/source';
+import { suppress, type Suppression } from './suppress';
 import { canWriteFix, editDocument, openDocument, writeFix, type Document } from './document';
 
 export interface CheckSettings {
@@ -12,6 +13,8 @@ export interface CheckSettings {
 	readonly severities?: ReadonlyMap<string, Severity | 'off'>;
 	/** Every finding by itself, where the rest of many of one rule is otherwise counted in one. */
 	readonly ungrouped?: boolean;
+	/** What may stand in this document: such findings are left out, and EDGAR's verdict counts them all the same. */
+	readonly suppressions?: readonly Suppression[];
 	/** The document is looked at this once, and nothing is kept for a look after an edit. */
 	readonly once?: boolean;
 }
@@ -63,7 +66,7 @@ export class Snapshot {
 	}
 
 	verdict(settings: CheckSettings): Verdict {
-		return verdictOf(this.findings(settings));
+		return verdictOf(this.checked(settings).run.findings);
 	}
 
 	/** The edits of a fix, last place first, so that each can be applied without moving the others. */
@@ -79,10 +82,14 @@ export class Snapshot {
 
 	private checked(settings: CheckSettings): NonNullable<typeof this.result> {
 		if (this.result?.settings === settings) return this.result;
-		const result = run(this.filing, settings, this.before);
-		const placed = result.findings
+		const { suppressions = [], ungrouped = false } = settings;
+		// What is left when the suppressed ones are gone is grouped then.
+		const result = run(this.filing, { ...settings, ungrouped: ungrouped || suppressions.length > 0 }, this.before);
+		const all = result.findings
 			.map((finding) => ({ ...this.withWritableFixes(finding), range: this.source.rangeOf(finding.at) }))
 			.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+		const { open } = suppress(this, all, suppressions);
+		const placed = ungrouped || suppressions.length === 0 ? open : grouped(open);
 		this.result = { settings, run: result, placed };
 		return this.result;
 	}

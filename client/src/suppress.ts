@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+	commands,
+	suppressionsMethod,
+	suppressMethod,
+	type SuppressionsParams,
+	type SuppressParams,
+	type SuppressResult,
+} from '../../server/src/server/protocol';
+import type { Ensure } from './start';
+
+const sidecarName = 'form4-suppressions.json';
+
+/** The sidecar that is about a filing: the nearest one, in its folder or above it inside the workspace. */
+interface Sidecar {
+	readonly uri: vscode.Uri;
+	/** Undefined where there is none yet; it would stand in the folder of the workspace. */
+	readonly text: string | undefined;
+	/** The filing's path from the folder of the sidecar. */
+	readonly file: string;
+}
+
+/** Tells the server what the sidecars say of each open filing, now and whenever one changes. */
+export function followSidecars(client: BaseLanguageClient): vscode.Disposable {
+	const tell = async (document: vscode.TextDocument): Promise<void> => {
+		if (document.languageId !== 'form4') return;
+		const sidecar = await sidecarFor(document.uri);
+		if (!sidecar) return;
+		const textDocument = { uri: document.uri.toString() };
+		const params: SuppressionsParams = { textDocument, text: sidecar.text ?? null, file: sidecar.file };
+		await client.sendNotification(suppressionsMethod, params);
+	};
+	const tellAll = (): void => {
+		for (const document of vscode.workspace.textDocuments) void tell(document);
+	};
+	const watcher = vscode.workspace.createFileSystemWatcher(`**/${sidecarName}`);
+	tellAll();
+	return vscode.Disposable.from(
+		watcher,
+		watcher.onDidChange(tellAll),
+		watcher.onDidCreate(tellAll),
+		watcher.onDidDelete(tellAll),
+		vscode.workspace.onDidOpenTextDocument((document) => void tell(document)),
+	);
+}
+
+/** Asks for the reason, and lets one finding stand. */
+export function offerSuppression(ensure: Ensure): vscode.Disposable {
+	return vscode.commands.registerCommand(
+		commands.suppressFinding,
+		async (uri: unknown, rule: unknown, range: SuppressParams['range']) => {
+			if (typeof uri !== 'string' || typeof rule !== 'string') return;
+			const sidecar = await sidecarFor(vscode.Uri.parse(uri));
+			if (!sidecar) {
+				await vscode.window.showInformationMessage(
+					`The reason is kept in ${sidecarName} in the workspace, and this filing lies in no open folder.`,
+				);
+				return;
+			}
+			const reason = await vscode.window.showInputBox({
+				title: `Let this ${rule} stand`,
+				prompt: 'Why is it right as it is? The entry lapses when the row changes.',
+				validateInput: (text) => (text.trim() === '' ? 'A reason is needed.' : undefined),
+			});
+			if (reason === undefined) return;
+			const { file, text } = sidecar;
+			const params: SuppressParams = { textDocument: { uri }, rule, range, reason, file, text: text ?? null };
+			const written = await (await ensure()).sendRequest<SuppressResult>(suppressMethod, params);
+			if (written === null) {
+				await vscode.window.showInformationMessage(`${rule} finds nothing there any more.`);
+				return;
+			}
+			await vscode.workspace.fs.writeFile(sidecar.uri, new TextEncoder().encode(written));
+		},
+	);
+}
+
+async function sidecarFor(filing: vscode.Uri): Promise<Sidecar | undefined> {
+	const folder = vscode.workspace.getWorkspaceFolder(filing);
+	if (!folder) return undefined;
+	const inside = filing.path.slice(folder.uri.path.replace(/\/$/, '').length + 1).split('/');
+	for (let depth = inside.length - 1; depth >= 0; depth--) {
+		const uri = vscode.Uri.joinPath(folder.uri, ...inside.slice(0, depth), sidecarName);
+		const text = await readIfThere(uri);
+		if (text !== undefined) return { uri, text, file: inside.slice(depth).join('/') };
+	}
+	return { uri: vscode.Uri.joinPath(folder.uri, sidecarName), text: undefined, file: inside.join('/') };
+}
+
+async function readIfThere(uri: vscode.Uri): Promise<string | undefined> {
+	try {
+		return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+	} catch {
+		return undefined;
+	}
+}

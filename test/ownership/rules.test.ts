@@ -7,8 +7,14 @@ import { applyFix, Snapshot, type CheckSettings } from '../../server/src/service
 const settings: CheckSettings = { today: { year: 2026, month: 11, day: 24 } };
 const inBoth = new Set(rules.filter(({ applies }) => applies === 'both').map(({ id }) => id));
 
-/** Faults that only a text can have: XML has no price of a holding, and V is a form type. */
-const onlyText = ['A holding with a price', 'A code in the V column', 'Something else in the V column'];
+/** Faults that only a text can have: XML has no price of a holding, V is a form type, and each part of the cover has its element. */
+const onlyText = [
+	'A holding with a price',
+	'A code in the V column',
+	'Something else in the V column',
+	'Its date stands in item 4',
+	'The name in full',
+];
 
 const cases = rules
 	.filter(({ applies }) => applies === 'both')

@@ -155,7 +155,8 @@ function clearField({ offsets }: OwnershipText, location: Location, { at, marks 
 	const name = location.path.at(-1);
 	if (!field || name === undefined) return { at, text: '' };
 	const parentPart = partIn([...location.names, ...location.path.slice(0, -1)], name);
-	if (marks.length === 0 && parentPart?.min === 0) return removal(offsets, field);
+	// What the schema does not ask for here, or does not have here at all, goes as a whole.
+	if (marks.length === 0 && parentPart?.min !== 1) return removal(offsets, field);
 	const value = location.inValue ? childOf(field, 'value') : undefined;
 	const valuePart = partIn([...location.names, ...location.path], 'value');
 	return value && valuePart?.min === 0 && marks.length > 0 ? removal(offsets, value) : { at, text: '' };

@@ -10,6 +10,8 @@ import { emptyValue, flatText, trimFlat } from './text';
 export type Closing = Pick<Filing, 'ownerBlocks' | 'notes' | 'remarks' | 'signatures'> & {
 	readonly flat: Flat;
 	readonly captions: readonly FoundCaption[];
+	/** The empty place where the heading of the notes is missing. */
+	readonly implied: readonly FoundCaption[];
 	/** Offsets of the blocks that belong to no part. */
 	readonly loose: readonly (readonly [number, number])[];
 };
@@ -19,10 +21,13 @@ type Span = readonly [number, number];
 /** Owners of a joint filing, notes, remarks and signatures. */
 export function readClosing(flat: Flat, shape: Shape): Closing {
 	const captions = closingCaptions(flat.text);
-	const regions = captions.map((caption, index) => ({
+	const implied = impliedExplanation(flat.text, captions);
+	// A heading that stands twice has its second copy in the part that it heads.
+	const heads = [...captions, ...implied].sort((a, b) => a.start - b.start).filter(isFirst);
+	const regions = heads.map((caption, index) => ({
 		id: caption.id,
 		start: caption.end,
-		end: captions[index + 1]?.start ?? flat.text.length,
+		end: heads[index + 1]?.start ?? flat.text.length,
 	}));
 	const nothing = emptyAt(flat, 0);
 	const ownerBlocks: Owner[] = [];
@@ -51,12 +56,26 @@ export function readClosing(flat: Flat, shape: Shape): Closing {
 	return {
 		flat,
 		captions,
+		implied,
 		ownerBlocks,
 		notes: notes.notes,
 		remarks: remarks && first && last ? flatText(flat, first[0], last[1]) : emptyAt(flat, remarksAt),
 		signatures,
-		loose: remarks ? [...notes.rest] : others,
+		loose: (remarks ? notes.rest : others).filter(([start]) => !captions.some((caption) => caption.start === start)),
 	};
+}
+
+function isFirst({ id }: FoundCaption, index: number, all: readonly FoundCaption[]): boolean {
+	return id === 'item1' || all.findIndex((other) => other.id === id) === index;
+}
+
+/** Notes without their heading begin with the first that has a number. */
+function impliedExplanation(text: string, captions: readonly FoundCaption[]): readonly FoundCaption[] {
+	if (captions.length < 2 || captions.some(({ id }) => id === 'explanation')) return [];
+	const first = /(?<=^|\n)[ \t]*1[ \t]*\.[ \t]/.exec(text);
+	const end = captions.find(({ id }) => id === 'remarks' || id === 'signature')?.start ?? text.length;
+	if (!first || first.index > end) return [];
+	return [{ id: 'explanation', start: first.index, end: first.index, isImplied: true }];
 }
 
 const closingIds: ReadonlySet<string> = new Set([

@@ -5,6 +5,7 @@ import type { Address, BlockEntry, Box, Filing, FormType, Issuer, Owner, Relatio
 import type { DateValue, TextValue, Value } from '../model/value';
 import { boxBefore } from './boxes';
 import type { Flat } from './clean';
+import { impliedCaptions } from './impliedCaptions';
 import { readDate } from './notation';
 import { coverCaptions, type FoundCaption } from './recognise';
 import { emptyValue, flatText, trimFlat } from './text';
@@ -25,7 +26,12 @@ export type Cover = Pick<
 	| 'edgarBlock'
 > & {
 	readonly owner: Owner;
+	/** The first of each, in order. */
 	readonly captions: readonly FoundCaption[];
+	/** Those that stand a second time. */
+	readonly repeated: readonly FoundCaption[];
+	/** Empty places where captions are missing. */
+	readonly implied: readonly FoundCaption[];
 	readonly flat: Flat;
 	/** Offsets of the texts that belong to no caption. */
 	readonly loose: readonly (readonly [number, number])[];
@@ -33,17 +39,20 @@ export type Cover = Pick<
 
 /** Each value stands behind its caption and before the next one; parts of an address stand before the legend that names them. */
 export function readCover(flat: Flat): Cover {
-	const captions = firstOfEach(coverCaptions(flat.text));
+	const all = impliedCaptions(flat.text, withoutOverlaps(coverCaptions(flat.text)));
+	const captions = firstOfEach(all);
 	const found = new Map(captions.map((caption) => [caption.id, caption]));
-	const behind = (id: CaptionId): Region => regionBehind(flat, captions, found.get(id));
-	const before = (id: CaptionId): Box => boxBefore(flat, endBefore(captions, found.get(id)), found.get(id));
+	const behind = (id: CaptionId): Region => regionBehind(flat, all, found.get(id));
+	const before = (id: CaptionId): Box => boxBefore(flat, endBefore(all, found.get(id)), found.get(id));
 	const edgarBlock = readBlock(flat, behind('edgarBlock'));
 	const item2 = behind('item2');
 	const [period, original] = [behind('item3'), behind('item4')];
 	return {
 		flat,
-		captions,
-		loose: looseTexts(flat, captions),
+		captions: captions.filter(({ isImplied }) => !isImplied),
+		repeated: all.filter((caption) => !captions.includes(caption)),
+		implied: captions.filter(({ isImplied }) => isImplied),
+		loose: [...looseTexts(flat, all, captions), ...behindLabels(flat, behind('item6'))],
 		formType: readFormType(flat, found.get('title'), edgarBlock),
 		schemaVersion: entry(edgarBlock, 'schema version', flat),
 		omb: { number: readWord(flat, behind('ombNumber')), burden: readWord(flat, behind('burden')) },
@@ -287,26 +296,29 @@ function readFormType(flat: Flat, title: FoundCaption | undefined, block: readon
 	if (!title) return emptyAt(flat, 0);
 	const raw = flat.text.slice(title.start, title.end);
 	const at = flat.place(title.start, title.end);
-	const value = /^initial/i.test(raw) ? '3' : /^annual/i.test(raw) ? '5' : /changes/i.test(raw) ? '4' : '3';
+	const value = /^initial|^statement\s+of\s+benef/i.test(raw) ? '3' : /^annual/i.test(raw) ? '5' : '4';
 	return { kind: 'known', value, canonical: true, raw, at, cell: at, marks: [] };
 }
 
 const formTypes = ['3', '3/A', '4', '4/A', '5', '5/A'] as const;
 
-function firstOfEach(captions: readonly FoundCaption[]): readonly FoundCaption[] {
-	const seen = new Set<CaptionId>();
-	let end = 0;
-	return captions.filter((caption) => {
-		if (seen.has(caption.id) || caption.start < end) return false;
-		seen.add(caption.id);
-		end = caption.end;
+function withoutOverlaps(captions: readonly FoundCaption[]): readonly FoundCaption[] {
+	let last = 0;
+	return captions.filter(({ start, end }) => {
+		if (start < last) return false;
+		last = end;
 		return true;
 	});
 }
 
+function firstOfEach(captions: readonly FoundCaption[]): readonly FoundCaption[] {
+	const seen = new Set<CaptionId>();
+	return captions.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
 function regionBehind(flat: Flat, captions: readonly FoundCaption[], caption: FoundCaption | undefined): Region {
 	if (!caption) return { start: 0, end: 0 };
-	const next = captions.find(({ start }) => start >= caption.end);
+	const next = captions.find((other) => other !== caption && other.start >= caption.end);
 	return { start: caption.end, end: next?.start ?? flat.text.length };
 }
 
@@ -316,14 +328,27 @@ function endBefore(captions: readonly FoundCaption[], caption: FoundCaption | un
 }
 
 /** Lines above the first caption, and behind the captions that have no value. */
-function looseTexts(flat: Flat, captions: readonly FoundCaption[]): readonly (readonly [number, number])[] {
+function looseTexts(
+	flat: Flat,
+	all: readonly FoundCaption[],
+	captions: readonly FoundCaption[],
+): readonly (readonly [number, number])[] {
 	const loose: (readonly [number, number])[] = [];
 	for (const caption of captions) {
 		if (!withoutValue.has(caption.id)) continue;
-		const { start, end } = regionBehind(flat, captions, caption);
+		const { start, end } = regionBehind(flat, all, caption);
 		for (const cell of cellsBetween(flat, start, end)) loose.push(cell);
 	}
 	return loose;
+}
+
+/** What follows the lines of item 6, the last of the cover. */
+function behindLabels(flat: Flat, { start, end }: Region): readonly (readonly [number, number])[] {
+	const labels = [
+		...flat.text.slice(start, end).matchAll(/Form\s+filed\s+by\s+(?:More\s+than\s+)?One\s+Reporting\s+Person/gi),
+	];
+	const last = labels.at(-1);
+	return last ? cellsBetween(flat, start + last.index + last[0].length, end) : [];
 }
 
 const withoutValue: ReadonlySet<CaptionId> = new Set<CaptionId>(['title', 'section16', 'planBox', 'basis', 'omb']);

@@ -74,6 +74,12 @@ function isTable(kind: LineKind): boolean {
 	return kind === 'tableI' || kind === 'headingI' || kind === 'subheadingI' || belongsToII(kind);
 }
 
+/** One of the two lines of headings of a table. */
+export function isHeading(line: Line): boolean {
+	const kind = kindOf(line);
+	return kind === 'headingI' || kind === 'subheadingI' || kind === 'headingII' || kind === 'subheadingII';
+}
+
 function belongsToII(kind: LineKind): boolean {
 	return kind === 'tableII' || kind === 'headingII' || kind === 'subheadingII';
 }
@@ -96,9 +102,12 @@ function looksLikeNote({ text }: Line): boolean {
 	return /^\s*\d{1,2}\\?\. (?!title of)/i.test(text) && !text.includes('\t') && !text.includes('|');
 }
 
-/** How the rows of a table are marked off by the kinds of their lines: what is left when titles, headings, rules and blanks go. */
+/**
+ * How the rows of a table are marked off by the kinds of their lines: what is left when titles, headings, rules and blanks go. A row
+ * of empty cells has its tabs.
+ */
 export function isTableLine(line: Line): boolean {
-	return kindOf(line) === 'other' && line.text.trim() !== '';
+	return kindOf(line) === 'other' && (line.text.trim() !== '' || line.text.length > 5);
 }
 
 export function shapeOf(lines: readonly Line[]): Shape {

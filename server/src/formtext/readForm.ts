@@ -1,4 +1,4 @@
-import { place, wholeLine, type Place } from '../source/place';
+import { endOf, place, wholeLine, type Place } from '../source/place';
 import type { Line } from '../source/line';
 import type { Edit, LineChange, Source } from '../source/source';
 import type { CaptionId } from '../facts/captions';
@@ -15,6 +15,7 @@ import { flatOfDump, rowsOfDump } from './dump/readDump';
 import {
 	beginsTable,
 	endsTable,
+	isHeading,
 	isTableLine,
 	kindOf,
 	layOut,
@@ -142,15 +143,22 @@ function readTable(source: Source, layout: Layout, id: TableId, before: FormText
 	);
 	const headings = lines.flatMap((line): Heading[] => {
 		const kind = kindOf(line);
-		const isHeading = kind === 'tableI' || kind === 'tableII' || kind === 'headingI' || kind === 'headingII';
-		return isHeading ? [{ id: kind, at: trimmedLine(line), text: line.text }] : [];
+		const isCaption = kind === 'tableI' || kind === 'tableII' || kind === 'headingI' || kind === 'headingII';
+		return isCaption ? [{ id: kind, at: trimmedLine(line), text: line.text }] : [];
 	});
 	const titleLine = lines.find((line) => kindOf(line) === (id === 'I' ? 'tableI' : 'tableII')) ?? lines[0];
 	const fallback = source.lines[Math.min(start, source.lines.length - 1)] ?? source.lines[0];
 	const title = titleLine ? trimmedLine(titleLine) : emptyOn(fallback);
 	return {
 		division,
-		table: { id, rows, runs: runsOf(rows), title, end: endOn(lastLineOf(source, start, end)) },
+		table: {
+			id,
+			rows,
+			runs: runsOf(rows),
+			title,
+			headings: lines.filter(isHeading).map(trimmedLine),
+			end: endOn(lastLineOf(source, start, end)),
+		},
 		unread,
 		headings,
 	};
@@ -171,6 +179,7 @@ function readDumpTable(source: Source, layout: Layout, id: TableId): TableText {
 			rows,
 			runs: runsOf(rows),
 			title: headings[0]?.at ?? emptyOn(fallback),
+			headings: [],
 			end: endOn(lastLineOf(source, start, end)),
 		},
 		unread: [],
@@ -234,7 +243,7 @@ function mergedRows(
 /** What an edit left alone stays the same object, so that whoever looked at it need not look again. */
 function assemble(read: Omit<FormText, 'filing'>, before?: FormText): FormText {
 	const { cover, tableI, tableII, closing, layout } = read;
-	const { owner, captions: _, flat: __, loose: ___, ...values } = cover;
+	const { owner, captions: _, repeated: _repeated, implied: _implied, flat: __, loose: ___, ...values } = cover;
 	const sameText = cover === before?.cover && closing === before.closing;
 	const sameParts =
 		sameText && tableI.headings === before.tableI.headings && tableII.headings === before.tableII.headings;
@@ -251,6 +260,7 @@ function assemble(read: Omit<FormText, 'filing'>, before?: FormText): FormText {
 		remarks: closing.remarks,
 		signatures: closing.signatures,
 		parts: sameParts ? before.filing.parts : partsOf(read),
+		gaps: sameText ? before.filing.gaps : gapsOf(read),
 		strayMarks: sameText
 			? before.filing.strayMarks
 			: [...strayMarksOf(cover), ...strayMarksOf(closing, closing.signatures)],
@@ -293,12 +303,24 @@ function partsOf({ cover, closing, tableI, tableII }: Omit<FormText, 'filing'>):
 		for (const { id, start, end } of captions) add(id, flat.place(start, end), flat.text.slice(start, end));
 	};
 	addAll(cover.flat, cover.captions);
+	addAll(cover.flat, cover.repeated);
 	for (const { id, at, text } of [...tableI.headings, ...tableII.headings]) add(id, at, text);
 	addAll(
 		closing.flat,
 		closing.captions.filter(({ id }) => id !== 'item1'),
 	);
 	return parts;
+}
+
+function gapsOf({ cover, closing }: Pick<FormText, 'cover' | 'closing'>): ReadonlyMap<CaptionId, Place> {
+	return new Map(
+		[cover, closing].flatMap(({ flat, implied }) => implied.map(({ id, start }) => [id, gapAt(flat, start)] as const)),
+	);
+}
+
+/** Behind what divides its cell from the one before, so that tags around the value are behind it too. */
+function gapAt(flat: Flat, at: number): Place {
+	return at > 0 ? endOf(flat.place(at - 1, at)) : flat.place(at, at);
 }
 
 const strayMark = /⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾/g;

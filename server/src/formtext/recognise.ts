@@ -1,4 +1,5 @@
-import type { CaptionId } from '../facts/captions';
+import { captions, type CaptionId } from '../facts/captions';
+import { nearWording, plainWording } from './nearWording';
 
 /**
  * What makes a caption known, whatever its edition: its number and first words. A blank in a pattern stands for any run of
@@ -62,16 +63,71 @@ export interface FoundCaption {
 	readonly id: CaptionId;
 	readonly start: number;
 	readonly end: number;
+	/** The caption is missing, and what stood behind it tells where it belongs: an empty place. */
+	readonly isImplied?: true;
 }
 
-/** The captions of the cover, in the order in which they stand. */
+/** The captions of the cover, in the order in which they stand, those with mistakes in them too. */
 export function coverCaptions(text: string): readonly FoundCaption[] {
-	return find(text, coverPatterns);
+	const found = find(text, coverPatterns).map((caption) => wholeCaption(text, caption));
+	const missing = misspellable.filter((id) => !found.some((caption) => caption.id === id));
+	// Where hardly a caption is known this is no Form 4.
+	if (missing.length === 0 || found.length < 5) return found;
+	return [...found, ...misspelt(text, missing, found)].sort((a, b) => a.start - b.start);
 }
 
 /** The captions of what stands behind the tables. */
 export function closingCaptions(text: string): readonly FoundCaption[] {
-	return [...find(text, ownerPatterns), ...findAtLines(text)].sort((a, b) => a.start - b.start);
+	const found = [...find(text, ownerPatterns), ...findAtLines(text)].sort((a, b) => a.start - b.start);
+	const missing = closingIds.filter((id) => !found.some((caption) => caption.id === id));
+	if (missing.length === 0 || found.length < 2) return found;
+	return [...found, ...misspelt(text, missing, found)].sort((a, b) => a.start - b.start);
+}
+
+/** A caption known by its first words goes on to where its wording ends, mistakes and all. */
+function wholeCaption(text: string, caption: FoundCaption): FoundCaption {
+	const { id, start, end } = caption;
+	const given = plainWording(text.slice(start, end));
+	const wording = plainWording(captions[id].text);
+	if (given === wording || !wording.startsWith(given)) return caption;
+	const near = nearWording(text, start, captions[id].text);
+	return near && near.end > end ? { id, start, end: near.end } : caption;
+}
+
+const misspellable = [
+	...(['title', 'section16', 'planBox', 'basis'] as const),
+	...(['item1', 'item2', 'item3', 'item4', 'item5', 'item6'] as const),
+];
+const closingIds = [
+	...(['explanation', 'signature', 'reminder'] as const),
+	...(['starNote', 'doubleStarNote', 'copiesNote', 'praNote'] as const),
+];
+
+/** Captions that no pattern knows, at the start of a line or cell that comes near to their wording. */
+function misspelt(
+	text: string,
+	missing: readonly CaptionId[],
+	found: readonly FoundCaption[],
+): readonly FoundCaption[] {
+	const starts = cellStarts(text).filter((at) => !found.some(({ start, end }) => start <= at && at < end));
+	return missing.flatMap((id) => {
+		let best: (FoundCaption & { readonly cost: number }) | undefined;
+		for (const start of starts) {
+			const near = nearWording(text, start, captions[id].text);
+			if (near && near.cost < (best?.cost ?? Infinity)) best = { id, start, end: near.end, cost: near.cost };
+		}
+		return best ? [{ id, start: best.start, end: best.end }] : [];
+	});
+}
+
+/** Enough for any form; captions stand near the start of a cover and near the end of a closing. */
+const mostCells = 150;
+
+function cellStarts(text: string): readonly number[] {
+	const starts = [...text.matchAll(/(?<=^|[\t\n])[ \ue001-\ue003]*(?=\S)/g)].map(
+		(match) => match.index + match[0].length,
+	);
+	return starts.length <= 2 * mostCells ? starts : [...starts.slice(0, mostCells), ...starts.slice(-mostCells)];
 }
 
 const coverPatterns = compile(patterns, 'gi');
@@ -152,6 +208,9 @@ const lineStart = new RegExp(
 );
 const pipeRule = /^[\s|:-]*-[\s|:-]*$|^[\s|]+$/;
 const canStart = /[\dte(rpnsi<*|\\]/i;
+/** A title that lost its `Table I`, or has it misspelt. */
+const tableTitle =
+	/^[^\t|]{0,30}?\b(non[^\w\t|]{0,3})?deriva\w{2,6}\s+secur\w{2,6}\s+acqu\w+[^\w\t|]{0,3}dispos\w+\s+of\b/i;
 
 /** Told by the line alone, so that it can be kept with the line. */
 export function lineKind(text: string): LineKind {
@@ -159,9 +218,9 @@ export function lineKind(text: string): LineKind {
 	if (pipeRule.test(text))
 		return text.includes('|') || text.includes('-') ? 'rule' : text.includes('\t') ? 'other' : 'blank';
 	if (first < 0) return 'other';
-	if (!canStart.test(text.charAt(first))) return subheading(text);
+	if (!canStart.test(text.charAt(first))) return otherKind(text);
 	const match = lineStart.exec(text);
-	if (!match) return subheading(text);
+	if (!match) return otherKind(text);
 	const [, table, , heading, tail, closing] = match;
 	if (table !== undefined) return /ii/i.test(table) ? 'tableII' : 'tableI';
 	if (heading !== undefined) return /derivative/i.test(heading) ? 'headingII' : 'headingI';
@@ -170,12 +229,35 @@ export function lineKind(text: string): LineKind {
 	return 'closing';
 }
 
+/** What a line is whose first words are no caption's: a heading line, whole or with mistakes, or a line of a table. */
+function otherKind(text: string): LineKind {
+	// Most rows have a date, and no heading does.
+	if (/\d\/\d\d?\/\d/.test(text)) return 'other';
+	const title = text.length < 300 ? tableTitle.exec(text) : null;
+	if (title) return title[1] === undefined ? 'tableII' : 'tableI';
+	if (/^\W*explan[a-z]{3,8}\s+o[fr]\s+re[a-z]{4,9}\s*:?\s*$/i.test(text)) return 'closing';
+	if (!/[\t|]| {3}/.test(text)) return /\d/.test(text) ? 'other' : subheading(text);
+	if ((text.match(/\(\s*(?:Instr|Month)/gi) ?? []).length > 3)
+		return /derivative\s+security|exercise/i.test(text) ? 'headingII' : 'headingI';
+	return /\d/.test(text) ? 'other' : subheading(text);
+}
+
+/** The second heading line: its words however they are divided, or most of its cells. */
 function subheading(text: string): LineKind {
-	if (!/\bcode\b/i.test(text) || /\d/.test(text)) return 'other';
-	const words = text
-		.replaceAll('\\', '')
-		.replace(/[\s|*]+/g, ' ')
-		.trim();
+	if (!/\bcode\b|\bamount\b|\([ad]\)/i.test(text)) return 'other';
+	const plain = text.replaceAll('\\', '');
+	const words = plain.replace(/[\s|*]+/g, ' ').trim();
 	if (/^code v amount \(a\) or \(d\)( price)?$/i.test(words)) return 'subheadingI';
-	return /^code v \(a\) \(d\) date exercisable/i.test(words) ? 'subheadingII' : 'other';
+	if (/^code v \(a\) \(d\) date exercisable/i.test(words)) return 'subheadingII';
+	const cells = plain
+		.split(/[\t|]| {3,}/)
+		.map((cell) => cell.replace(/[\s*]+/g, ' ').trim())
+		.filter((cell) => cell !== '');
+	const isOne = (wanted: readonly string[]): boolean => {
+		const known = cells.filter((cell) => wanted.includes(cell.toLowerCase())).length;
+		return known >= 3 && known >= cells.length - 2;
+	};
+	if (isOne(['code', 'v', '(a)', '(d)', 'date exercisable', 'expiration date', 'title', 'amount or number of shares']))
+		return 'subheadingII';
+	return isOne(['code', 'v', 'amount', '(a) or (d)', 'price']) ? 'subheadingI' : 'other';
 }

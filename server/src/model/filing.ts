@@ -51,6 +51,8 @@ export interface Filing {
 	readonly edgarBlock: readonly BlockEntry[];
 	/** The parts of the form that were found, each once; `again` has the places of its repetitions. */
 	readonly parts: ReadonlyMap<CaptionId, Part>;
+	/** Where the caption of a part is missing whose value stands there without it: the place before the value. */
+	readonly gaps: ReadonlyMap<CaptionId, Place>;
 	/** Marks that hang where EDGAR has no place for them: on the cover, in remarks, on signatures. */
 	readonly strayMarks: readonly StrayMark[];
 	/** Lines that belong to no part of the form, rows of empty cells and parts that stand a second time. */
@@ -129,6 +131,8 @@ export interface Table {
 	readonly runs: readonly Run[];
 	/** The title line, or the empty place where the table would stand. */
 	readonly title: Place;
+	/** Its lines of headings; none in XML. */
+	readonly headings: readonly Place[];
 	/** The empty place where a further row would begin. */
 	readonly end: Place;
 }

@@ -123,6 +123,7 @@ function readFiling(offsets: Offsets, root: XmlElement, rowElements: Map<Row, Xm
 		signatures: childrenOf(root, 'ownerSignature').map((element) => readSignature(offsets, element)),
 		edgarBlock: [],
 		parts: partsOf(offsets, root),
+		gaps: new Map(),
 		strayMarks: [],
 		unread: [],
 	};
@@ -176,6 +177,7 @@ function table(offsets: Offsets, root: XmlElement, id: TableId, rows: readonly R
 		rows: own,
 		runs: runsOf(own),
 		title: element ? offsets.place(element.start, element.openEnd) : missing,
+		headings: [],
 		end: last === undefined ? missing : offsets.place(last, last),
 	};
 }

@@ -1,83 +1,168 @@
 import { captions, type CaptionId } from '../facts/captions';
 import { cite } from '../facts/citations';
 import { headings } from '../facts/columns';
-import type { Rule } from './rule';
+import { partsInOrder, wordingsOf } from '../facts/wordings';
+import { place, startOf, type Place } from '../source/place';
+import type { Change } from '../model/change';
+import type { Filing, Part, Table } from '../model/filing';
+import { headLines } from './coverLines';
+import type { Finding, Rule } from './rule';
+import { underline } from './underline';
+import { nearestDiff } from './wordingDiff';
 
 export const fixedTextAltered: Rule = {
 	id: 'fixed-text-altered',
-	title: 'Wording that is not the form’s',
-	why: 'The printed words of the form are not the filer’s to change, and programs look for them.',
+	title: "The form's own words are altered",
+	why: 'What the form prints is the same on every form; where it is not, the template is old or a hand slipped.',
 	condition:
-		'In a text of canonical shape the Section 16 sentence, the Rule 10b5-1 sentence, the legal basis, a title or heading of a table or a closing note is none of the wordings that the form has had. Case, quotes, dashes and runs of blanks do not count.',
+		'In a text in the canonical shape a caption, a title, a sentence above the cover, a heading line or a closing note is none of the wordings that the form has had; letter case, kinds of quotes and dashes and runs of blanks do not count. Or the legal basis, the Section 16 sentence, a heading line or a closing note is missing between its neighbours.',
 	source: [cite('form4'), cite('textLanguage')],
 	severity: 'hint',
 	edgar: null,
 	applies: 'text',
 	examples: [
 		{
-			title: 'A word changed in a closing note',
-			frame: 'form',
-			bad: 'Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned\n\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n\nExplanation of Responses:\n\nJane Q. Doe 09/22/2004\n\n** Signature of Reporting Person Date\n\nReminder: Report on a separate line for each kind of securities beneficially owned directly or indirectly.\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ fixed-text-altered: The form says "Reminder: Report on a separate line for each class of securities beneficially owned directly or indirectly."',
+			title: 'A word of a sentence',
+			frame: 'head',
+			bad: underline(
+				headLines({ section16: captions.section16.text.replace('no longer', '«not»') }),
+				'fixed-text-altered: The form says "no longer"; here it says "not"',
+			),
+			good: headLines(),
+		},
+		{
+			title: 'A sentence is missing',
+			frame: 'head',
+			bad: underline(
+				headLines({ section16: `«${captions.basis.text}»` }).replace(/\n\n[^\n]*$/, ''),
+				'fixed-text-altered: The form prints "Check this box if no longer subject to Section 16. Form 4 ..." here, and it is missing',
+			),
+			good: headLines(),
+		},
+		{
+			title: 'A heading',
+			frame: 'wholeTableI',
+			bad: underline(
+				[captions.tableI.text, '', headings.I[0].replace('3. Transaction', '3. «Trans»'), headings.I[1]]
+					.join('\n')
+					.replaceAll('\t', '⇥')
+					.concat('\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥'),
+				'fixed-text-altered: The form says "Transaction"; here it says "Trans"',
+			),
+			good: [captions.tableI.text, '', ...headings.I]
+				.join('\n')
+				.replaceAll('\t', '⇥')
+				.concat('\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥'),
 		},
 	],
-	*check({ parts, shape }) {
-		if (shape !== 'canonical') return;
-		for (const id of fixed) {
-			const part = parts.get(id);
-			if (!part) continue;
-			const wording = wordingOf(id);
-			if (known(id).some((text) => plain(text) === plain(part.text))) continue;
-			yield {
-				message: `The form says "${wording.length > 120 ? `${wording.slice(0, 117)}...` : wording}"`,
-				at: part.at,
-				fixes: [
-					{
-						title: 'Restore the form’s wording',
-						safe: false,
-						changes: [{ do: 'replace', at: part.at, text: wording }],
-					},
-				],
-			};
+	*check(filing) {
+		if (filing.shape !== 'canonical') return;
+		for (const part of filing.parts.values()) {
+			if (part.id !== 'headingI' && part.id !== 'headingII') yield* altered(part);
 		}
+		yield* alteredHeadings(filing.tableI);
+		yield* alteredHeadings(filing.tableII);
+		yield* missing(filing);
 	},
 };
 
-const fixed = [
-	'section16',
-	'planBox',
-	'basis',
-	'tableI',
-	'headingI',
-	'tableII',
-	'headingII',
-	'reminder',
-	'starNote',
-	'doubleStarNote',
-	'copiesNote',
-] as const satisfies readonly CaptionId[];
+/** Of the others some are known by their values, and some stand outside the form. */
+const judged: ReadonlySet<CaptionId> = new Set(partsInOrder);
 
-function wordingOf(id: (typeof fixed)[number]): string {
-	if (id === 'headingI') return headings.I[0];
-	return id === 'headingII' ? headings.II[0].trimEnd() : captions[id].text;
+function* altered({ id, at, text }: Part): Iterable<Finding> {
+	const diff = judged.has(id) ? nearestDiff(text, wordingsOf(id)) : undefined;
+	if (!diff) return;
+	// A caption that wraps has its words in several lines; then all of it is shown.
+	const isOneLine = at.lastLine === undefined && at.line.text.slice(at.start, at.end) === text;
+	const where = isOneLine ? place(at.line, at.start + diff.from, at.start + diff.to) : at;
+	yield {
+		message: said(diff.given, diff.wanted),
+		at: where,
+		...(isOneLine && restore({ do: 'replace', at: where, text: diff.text })),
+	};
 }
 
-/** Wordings of other editions of the form, without what changes from copy to copy. */
-const editions: Partial<Record<CaptionId, readonly string[]>> = {
-	basis: [
-		'Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934, Section 17(a) of the Public Utility Holding Company Act of 1935 or Section 30(h) of the Investment Company Act of 1940',
-		'Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934, Section 17(a) of the Public Utility Holding Company Act of 1935 or Section 30(f) of the Investment Company Act of 1940',
-	],
-};
-
-function known(id: (typeof fixed)[number]): readonly string[] {
-	return [wordingOf(id), ...(editions[id] ?? [])];
+function* alteredHeadings(table: Table): Iterable<Finding> {
+	for (const { line } of table.headings) {
+		const wording = headings[table.id][isFirst(line.text) ? 0 : 1];
+		const diff = nearestDiff(line.text, [wording, wording.replaceAll('3, 4 and 5', '3, 4, and 5')]);
+		if (!diff) continue;
+		const at = place(line, diff.from, diff.to);
+		yield { message: said(diff.given, diff.wanted), at, ...restore({ do: 'replace', at, text: diff.text }) };
+	}
 }
 
-function plain(text: string): string {
-	return text
-		.toLowerCase()
-		.replace(/[‘’“”"']/g, "'")
-		.replace(/[-‐‑‒–—]/g, '-')
-		.replace(/[\s*]+/g, ' ')
-		.trim();
+function isFirst(line: string): boolean {
+	return /\(Instr|\(Month|title\s+of/i.test(line);
+}
+
+function said(given: string, wanted: string): string {
+	if (given === '') return `The form says "${wanted}" here, and it is missing`;
+	if (wanted === '') return `The form does not say "${given}" here`;
+	return `The form says "${wanted}"; here it says "${given}"`;
+}
+
+function restore(change: Change): Pick<Finding, 'fixes'> {
+	return { fixes: [{ title: "Restore the form's wording", safe: false, changes: [change] }] };
+}
+
+/** What no other rule misses, with what has to stand before it and behind it. */
+const neighbours: readonly (readonly [CaptionId, CaptionId, CaptionId])[] = [
+	['section16', 'title', 'item1'],
+	['basis', 'title', 'item1'],
+	['reminder', 'signature', 'starNote'],
+	['starNote', 'signature', 'doubleStarNote'],
+	['doubleStarNote', 'starNote', 'copiesNote'],
+	['copiesNote', 'doubleStarNote', 'praNote'],
+];
+
+function* missing({ parts, tableI, tableII }: Filing): Iterable<Finding> {
+	for (const [id, before, behind] of neighbours) {
+		if (parts.has(id) || !parts.has(before) || !parts.has(behind)) continue;
+		const next = partsInOrder.slice(partsInOrder.findIndex((each) => each === id)).find((each) => parts.has(each));
+		const at = next && parts.get(next)?.at;
+		if (!at) continue;
+		yield {
+			message: `The form prints "${shortened(captions[id].text)}" here, and it is missing`,
+			at,
+			...restore({ do: 'add-part', part: id, before: at }),
+		};
+	}
+	const praNote = parts.get('praNote');
+	const last = parts.get('copiesNote');
+	if (!praNote && last && parts.has('doubleStarNote') && parts.has('reminder')) {
+		yield {
+			message: `The form prints "${shortened(captions.praNote.text)}" below, and it is missing`,
+			at: last.at,
+			...restore({ do: 'add-part', part: 'praNote', after: last.at }),
+		};
+	}
+	yield* missingHeadings(tableI, parts.has('tableI') && parts.has('tableII'));
+	yield* missingHeadings(tableII, parts.has('tableII') && parts.has('explanation'));
+}
+
+function* missingHeadings({ id, headings: given, rows, title, end }: Table, isExpected: boolean): Iterable<Finding> {
+	if (!isExpected || given.length > 1) return;
+	const [first] = given;
+	const isSecondThere = first !== undefined && !isFirst(first.line.text);
+	const lines = isSecondThere ? [headings[id][0]] : first ? [headings[id][1]] : headings[id];
+	const next: Place | undefined = isSecondThere ? first : rows[0]?.at;
+	const said = `The headings of Table ${id} are ${first ? 'not whole' : 'missing'}`;
+	if (!next) {
+		const above = first ?? title;
+		const at = place(above.line, above.line.text.length, above.line.text.length);
+		const text = first ? `\n${lines.join('\n')}` : `\n\n${lines.join('\n')}`;
+		yield { message: said, at: end.line === above.line ? above : title, ...restore({ do: 'replace', at, text }) };
+		return;
+	}
+	const at = startOf(place(next.line, 0, 0));
+	yield {
+		message: said,
+		at: place(next.line, 0, next.line.text.length),
+		...restore({ do: 'replace', at, text: `${lines.join('\n')}\n` }),
+	};
+}
+
+function shortened(text: string): string {
+	return text.length <= 60 ? text : `${text.slice(0, text.lastIndexOf(' ', 57))} ...`;
 }

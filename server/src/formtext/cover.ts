@@ -5,6 +5,7 @@ import type { Address, BlockEntry, Box, Filing, FormType, Issuer, Owner, Relatio
 import type { DateValue, TextValue, Value } from '../model/value';
 import { boxBefore } from './boxes';
 import type { Flat } from './clean';
+import { entry, readBlock } from './edgarBlock';
 import { impliedCaptions } from './impliedCaptions';
 import { readDate } from './notation';
 import { coverCaptions, type FoundCaption } from './recognise';
@@ -54,12 +55,12 @@ export function readCover(flat: Flat): Cover {
 		implied: captions.filter(({ isImplied }) => isImplied),
 		loose: [...looseTexts(flat, all, captions), ...behindLabels(flat, behind('item6'))],
 		formType: readFormType(flat, found.get('title'), edgarBlock),
-		schemaVersion: entry(edgarBlock, 'schema version', flat),
+		schemaVersion: entry(edgarBlock, 'schemaVersion') ?? emptyAt(flat, 0),
 		omb: { number: readWord(flat, behind('ombNumber')), burden: readWord(flat, behind('burden')) },
 		section16: before('section16'),
 		plan10b5: before('planBox'),
-		owner: readOwner(flat, behind('item1'), entry(edgarBlock, 'reporting owner cik', flat)),
-		issuer: readIssuer(flat, item2, behind('foreignSymbol'), entry(edgarBlock, 'issuer cik', flat)),
+		owner: readOwner(flat, behind('item1'), emptyAt(flat, 0)),
+		issuer: readIssuer(flat, item2, behind('foreignSymbol'), entry(edgarBlock, 'issuerCik') ?? emptyAt(flat, 0)),
 		period: dateIn(flat, period),
 		original: dateIn(flat, original),
 		relationships: [readRelationship(flat, behind('item5'))],
@@ -264,32 +265,9 @@ function readWord(flat: Flat, { start, end }: Region): Value<string> {
 	return { kind: 'known', value: word, canonical: true, raw: word, at, cell: at, marks: [] };
 }
 
-/** The lines of the EDGAR block: a key, a colon, a tab, a value. */
-function readBlock(flat: Flat, { start, end }: Region): readonly BlockEntry[] {
-	const entries: BlockEntry[] = [];
-	const lines = /([^\n:]+):[ \t]*([^\n]*)/g;
-	const text = flat.text.slice(start, end);
-	for (const match of text.matchAll(lines)) {
-		const key = (match[1] ?? '').trim();
-		const keyStart = start + match.index + (match[1] ?? '').indexOf(key);
-		const valueEnd = start + match.index + match[0].length;
-		const value = flatText(flat, valueEnd - (match[2] ?? '').length, valueEnd);
-		entries.push({ key, keyAt: flat.place(keyStart, keyStart + key.length), value });
-	}
-	return entries;
-}
-
-/** What the EDGAR block says under a key. */
-export function entry(block: readonly BlockEntry[], key: string, flat: Flat, nth = 0): Value<string> {
-	const found = block.filter((candidate) => candidate.key.toLowerCase() === key)[nth];
-	if (!found) return emptyAt(flat, 0);
-	const { value } = found;
-	return value.kind === 'known' ? { ...value, value: value.value.text } : value;
-}
-
 function readFormType(flat: Flat, title: FoundCaption | undefined, block: readonly BlockEntry[]): Value<FormType> {
-	const said = entry(block, 'document type', flat);
-	if (said.kind === 'known') {
+	const said = entry(block, 'documentType');
+	if (said?.kind === 'known') {
 		const type = formTypes.find((known) => known === said.value);
 		return type ? { ...said, value: type } : { ...said, kind: 'unreadable' };
 	}

@@ -10,6 +10,7 @@ import { divide, divisionOf, type Division } from './cells';
 import { Flat, type Writing } from './clean';
 import { readClosing, type Closing } from './closing';
 import { readCover, type Cover } from './cover';
+import { ownersWithBlock, relationshipsWithBlock } from './edgarBlock';
 import { tableCaption } from './dump/layOutDump';
 import { flatOfDump, rowsOfDump } from './dump/readDump';
 import {
@@ -248,11 +249,17 @@ function assemble(read: Omit<FormText, 'filing'>, before?: FormText): FormText {
 	const sameParts =
 		sameText && tableI.headings === before.tableI.headings && tableII.headings === before.tableII.headings;
 	const sameUnread = sameText && tableI.unread === before.tableI.unread && tableII.unread === before.tableII.unread;
+	const owners = sameText
+		? before.filing.owners
+		: ownersWithBlock(ownersOf(owner, closing.ownerBlocks), values.edgarBlock);
 	const filing: Filing = {
 		language: 'form4',
 		shape: layout.shape,
 		...values,
-		owners: sameText ? before.filing.owners : ownersOf(owner, closing.ownerBlocks),
+		owners,
+		relationships: sameText
+			? before.filing.relationships
+			: relationshipsWithBlock(values.relationships, { owners, block: values.edgarBlock }),
 		ownerBlocks: closing.ownerBlocks,
 		tableI: tableI.table,
 		tableII: tableII.table,

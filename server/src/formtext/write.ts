@@ -187,6 +187,9 @@ function withBlankBefore(filing: Filing, { at }: Mark): Place {
 
 function writeBox({ shape, jointFiling }: Filing, box: Box, checked: boolean): readonly PlacedEdit[] {
 	if (box.checked === checked) return [];
+	// A line of the EDGAR block says it in a word.
+	if (box.label.end < box.at.start && box.label.line === box.at.line)
+		return [{ at: box.at, text: checked ? 'Yes' : 'No' }];
 	if (shape !== 'canonical') return [{ at: box.at, text: checked ? (box.at.start === box.at.end ? 'X ' : 'X') : '' }];
 	const keepsTag = box === jointFiling.one || box === jointFiling.more;
 	const tag = checked ? '<input checked="" type="checkbox"/>' : '<input type="checkbox"/>';

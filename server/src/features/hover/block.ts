@@ -1,4 +1,5 @@
 import { captions } from '../../facts/captions';
+import { blockKeyOf, blockKeys } from '../../facts/edgarBlock';
 import { span } from '../../source/place';
 import { escaped } from '../markdown';
 import type { Read } from '../read';
@@ -10,6 +11,11 @@ export function* blockAnswers({ filing }: Read): Iterable<Answer> {
 	const { name, explain, source } = captions.edgarBlock;
 	for (const { key, keyAt, value } of filing.edgarBlock) {
 		const first = `**${escaped(key)}**: ${escaped(say(value)) || 'empty'}`;
-		yield { at: span(keyAt, value.at), say: () => page({ first, where: name, source, more: [explain] }) };
+		const id = blockKeyOf(key);
+		const known = id && blockKeys[id];
+		const about = known
+			? { where: `${name}, ${known.element}`, source: known.source, more: [known.explain] }
+			: { where: name, source, more: [explain] };
+		yield { at: span(keyAt, value.at), say: () => page({ first, ...about }) };
 	}
 }

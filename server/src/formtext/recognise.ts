@@ -70,7 +70,7 @@ export interface FoundCaption {
 /** The captions of the cover, in the order in which they stand, those with mistakes in them too. */
 export function coverCaptions(text: string): readonly FoundCaption[] {
 	const found = find(text, coverPatterns).map((caption) => wholeCaption(text, caption));
-	const missing = misspellable.filter((id) => !found.some((caption) => caption.id === id));
+	const missing = misspellable.filter((id) => !found.some((caption) => caption.id === id) && mayStand(id, text));
 	// Where hardly a caption is known this is no Form 4.
 	if (missing.length === 0 || found.length < 5) return found;
 	return [...found, ...misspelt(text, missing, found)].sort((a, b) => a.start - b.start);
@@ -84,14 +84,27 @@ export function closingCaptions(text: string): readonly FoundCaption[] {
 	return [...found, ...misspelt(text, missing, found)].sort((a, b) => a.start - b.start);
 }
 
+/** Forms before 2023 have no Rule 10b5-1 sentence, and there it is not looked for among all cells. */
+function mayStand(id: CaptionId, text: string): boolean {
+	return id !== 'planBox' || /10b5|to indicate/i.test(text);
+}
+
 /** A caption known by its first words goes on to where its wording ends, mistakes and all. */
 function wholeCaption(text: string, caption: FoundCaption): FoundCaption {
 	const { id, start, end } = caption;
 	const given = plainWording(text.slice(start, end));
-	const wording = plainWording(captions[id].text);
+	const wording = plainCaption(id);
 	if (given === wording || !wording.startsWith(given)) return caption;
 	const near = nearWording(text, start, captions[id].text);
 	return near && near.end > end ? { id, start, end: near.end } : caption;
+}
+
+const plainCaptions = new Map<CaptionId, string>();
+
+function plainCaption(id: CaptionId): string {
+	const kept = plainCaptions.get(id) ?? plainWording(captions[id].text);
+	plainCaptions.set(id, kept);
+	return kept;
 }
 
 const misspellable = [

@@ -1,10 +1,7 @@
 import { place, type Place } from '../source/place';
-import type { ColumnKind } from '../facts/columns';
 import type {
-	AnyValue,
 	CodeValue,
 	DateValue,
-	Empty,
 	FigureValue,
 	Mark,
 	OwnershipForm,
@@ -17,28 +14,6 @@ import { clean, type Writing } from './clean';
 import { readCaretMarks, readMarks, type MarkedCell } from './marks';
 import { readCode, readDate, readEarly, readFigure, readOwnership, readSide, type Reading } from './notation';
 import { emptyValue, readText, trimmed, type Stretch } from './text';
-
-/** The value of one cell of a table, by the kind of its column. */
-export function readCell(cell: Stretch, kind: ColumnKind, writing: Writing): AnyValue {
-	switch (kind) {
-		case 'text':
-			return textCell(cell, writing);
-		case 'date':
-			return dateCell(cell, writing);
-		case 'code':
-			return codeCell(cell, writing);
-		case 'early':
-			return earlyCell(cell, writing);
-		case 'side':
-			return sideCell(cell, writing);
-		case 'ownership':
-			return ownershipCell(cell, writing);
-		case 'shares':
-		case 'dollars':
-		case 'amount':
-			return figureCell(cell, writing);
-	}
-}
 
 export function textCell(cell: Stretch, writing: Writing): TextValue {
 	const inner = trimmed(cell);
@@ -100,10 +75,6 @@ function marksOf({ line, start, end }: Stretch, { caretMarks }: Writing, isText:
 
 function unreadable(raw: string, at: Place, cell: Stretch, marks: readonly Mark[]): Unreadable {
 	return { kind: 'unreadable', raw, at, cell: cellPlace(cell), marks };
-}
-
-export function emptyCell(at: Place): Empty {
-	return emptyValue(at, at);
 }
 
 function cellPlace({ line, start, end }: Stretch): Place {

@@ -201,10 +201,15 @@ function writeBox({ shape, jointFiling }: Filing, box: Box, checked: boolean): r
 
 function writeMark({ shape }: Filing, { at, marks }: AnyValue, number: number): PlacedEdit {
 	const last = marks.at(-1);
-	const text = shape === 'canonical' ? markText(number) : `(${String(number)})`;
+	const text = markIn(shape, number);
 	if (last) return { at: endOf(last.at), text };
 	const blank = shape === 'canonical' && at.end > at.start ? ' ' : '';
 	return { at: endOf(at), text: blank + text };
+}
+
+/** A mark as texts of this shape write it. */
+function markIn(shape: Filing['shape'], number: number): string {
+	return shape === 'canonical' ? markText(number) : `(${String(number)})`;
 }
 
 /** Behind the note that comes before it, else behind the heading, which is written where there is none. */
@@ -241,7 +246,7 @@ function writeRow(filing: Filing, id: TableId, after: Row | undefined, cells: re
 	const table = id === 'I' ? filing.tableI : filing.tableII;
 	const neighbour = after ?? table.rows[0];
 	const texts = cells.map(({ to, marks = [] }) => {
-		const cited = marks.map((mark) => (filing.shape === 'canonical' ? markText(mark) : `(${String(mark)})`)).join('');
+		const cited = marks.map((mark) => markIn(filing.shape, mark)).join('');
 		const text = written(filing, to);
 		return text !== '' && cited !== '' && filing.shape === 'canonical' ? `${text} ${cited}` : text + cited;
 	});

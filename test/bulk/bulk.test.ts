@@ -56,9 +56,6 @@ function isOfDataSet(rule: string, row: string): boolean {
 		// It doubles quotes and puts a title that has some between two more.
 		case 'text-too-long':
 			return row.startsWith('"') && row.includes('""');
-		// A title that its filer ended in (1); the text language takes that for a mark.
-		case 'note-undefined':
-			return /^[^\t]*\(\d\)\t/.test(row);
 		default:
 			return false;
 	}

@@ -20,3 +20,14 @@ test('brackets before a mark of the canonical shape belong to the value', () => 
 test('a mark in another style than the canonical one is one all the same', () => {
 	expect(cells('Common Stock⇥09/20/2004⇥⇥S⇥⇥29(1)(2)⇥D⇥\\$5⇥90⇥D⇥')[5]).toBe('29 1 2');
 });
+
+test.each(['²', '⁽²', '²⁾', '(²)', '⁽2⁾', '⁽2)', '(2⁾', '<sup>2</sup>', '^2', '[2]'])(
+	'brackets lost or exchanged: %s is a mark',
+	(mark) => {
+		expect(cells(`Common Stock⇥09/20/2004⇥⇥S⇥⇥29 ${mark}⇥D⇥\\$5.79 ${mark}⇥90⇥D⇥`)[5]).toBe('29 2');
+	},
+);
+
+test('a mark in brackets before one of the canonical shape', () => {
+	expect(cells('Common Stock⇥09/20/2004⇥⇥S⇥⇥29 (1)⁽²⁾⇥D⇥\\$5⇥90⇥D⇥')[5]).toBe('29 1 2');
+});

@@ -18,7 +18,10 @@ const pasted = [
 	/\^(\d{1,2})\^?$/,
 	/\\?\((\d{1,2})\\?\)$/,
 	/\\?\[(\d{1,2})\\?\]$/,
-	/([⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/,
+	// Half of its brackets, brackets of another kind, or none.
+	/[⁽(]?([⁰¹²³⁴⁵⁶⁷⁸⁹]+)[⁾)]?$/,
+	/⁽(\d{1,2})[⁾)]?$/,
+	/\((\d{1,2})⁾$/,
 ];
 const caretMark = /\^\((\d{1,3})\)$/;
 /** Brackets behind a blank are what the filer typed, `Fund (2)`; glued to the word they are a mark. */
@@ -32,14 +35,14 @@ const mayBeMark = /[⁾⁰¹²³⁴⁵⁶⁷⁸⁹)>\]^\d]\s*$/;
 export function readMarks(line: Line, start: number, end: number, isText: boolean): MarkedCell {
 	const raw = line.text.slice(start, end);
 	if (!mayBeMark.test(raw)) return { end, marks: [] };
-	return takeMarks({ line, start, raw }, (rest, follows) => lastMark(rest, isText, follows));
+	return takeMarks({ line, start, raw, isText }, (rest, follows) => lastMark(rest, isText, follows));
 }
 
 /** The marks of a text dump, `^(1)`, and no others. */
 export function readCaretMarks(line: Line, start: number, end: number): MarkedCell {
 	const raw = line.text.slice(start, end);
 	if (!raw.includes('^(')) return { end, marks: [] };
-	return takeMarks({ line, start, raw }, (rest) => {
+	return takeMarks({ line, start, raw, isText: true }, (rest) => {
 		const match = caretMark.exec(rest);
 		return match ? { number: Number(match[1]), length: match[0].length, canonical: false } : undefined;
 	});
@@ -52,16 +55,19 @@ interface FoundMark {
 }
 
 function takeMarks(
-	{ line, start, raw }: { line: Line; start: number; raw: string },
+	{ line, start, raw, isText }: { line: Line; start: number; raw: string; isText: boolean },
 	last: (rest: string, follows: boolean) => FoundMark | undefined,
 ): MarkedCell {
 	const marks: Mark[] = [];
 	let rest = raw.trimEnd();
 	while (rest !== '') {
 		const found = last(rest, marks.length > 0);
-		// `See footnote (12) ⁽¹²⁾` and `(29) ⁽²⁾`: who writes the one kind of mark means something else by brackets before it.
-		if (!found || (!found.canonical && marks.some(({ canonical: isCanonical }) => isCanonical))) break;
+		// `See footnote (12) ⁽¹²⁾` and `(29) ⁽²⁾`: who writes the one kind of mark means something else by brackets before it,
+		// unless nothing but a value and its marks can stand there.
+		if (!found) break;
 		const at = rest.length - found.length;
+		const isWords = isText || at === 0;
+		if (isWords && !found.canonical && marks.some(({ canonical: isCanonical }) => isCanonical)) break;
 		const where = place(line, start + at, start + rest.length);
 		marks.push({ number: found.number, raw: rest.slice(at), at: where, canonical: found.canonical });
 		rest = rest.slice(0, at).trimEnd();
@@ -73,7 +79,7 @@ function lastMark(rest: string, isText: boolean, follows: boolean): FoundMark | 
 	const own = canonical.exec(rest);
 	if (own) return { number: numberOf(own[1] ?? ''), length: own[0].length, canonical: true };
 	// Most cells end in a plain digit, which only a caret before it makes a mark.
-	if (/\d$/.test(rest) && !rest.includes('^')) return undefined;
+	if (/\d$/.test(rest) && !/[\^⁽]/.test(rest)) return undefined;
 	for (const [style, pattern] of pasted.entries()) {
 		const match = pattern.exec(rest);
 		if (!match) continue;

@@ -1,3 +1,4 @@
+import { noteNumbers } from '../model/citings';
 import { decimal, type Decimal } from '../model/decimal';
 import type { Filing, Note } from '../model/filing';
 import type { Row } from '../model/row';
@@ -74,6 +75,11 @@ export function averagedTrades({ tableI, tableII, notes }: Filing): readonly Ave
 	const averaging = new Map<number, Note>();
 	for (const note of notes) {
 		if (note.number.kind === 'known' && rangesIn(note)) averaging.set(note.number.value, note);
+	}
+	// Of two notes with one number nobody knows which a mark means.
+	const numbers = averaging.size > 0 ? noteNumbers(notes) : [];
+	for (const [index, number] of numbers.entries()) {
+		if (numbers.indexOf(number) !== index) averaging.delete(number);
 	}
 	if (averaging.size === 0) return [];
 	return [...markedTrades(tableI).flat(), ...markedTrades(tableII).flat()].flatMap((row) => {

@@ -2,6 +2,7 @@ import { cite } from '../facts/citations';
 import { hasMarks } from '../model/row';
 import { addFootnote } from './footnoteFix';
 import type { Rule } from './rule';
+import { referenceBehind } from './typedMarks';
 
 export const codeJUnexplained: Rule = {
 	id: 'code-j-unexplained',
@@ -27,6 +28,7 @@ export const codeJUnexplained: Rule = {
 	],
 	*row(row, form) {
 		if (row.code.kind !== 'known' || row.code.value.letter !== 'J' || hasMarks(row)) return;
+		if (row.cells.some(({ kind, raw }) => kind === 'unreadable' && referenceBehind(raw))) return;
 		yield {
 			message: 'Code J asks for a description of the transaction; no footnote is cited here',
 			at: row.code.at,

@@ -8,6 +8,7 @@ import { strangeDates, type FormDate } from './dates';
 import { nearDates } from './nearDates';
 import { leaveToFootnote } from './footnoteFix';
 import { sayRaw } from './say';
+import { referenceBehind } from './typedMarks';
 import type { Rule } from './rule';
 
 export const dateInvalid: Rule = {
@@ -34,13 +35,15 @@ export const dateInvalid: Rule = {
 		for (const date of strangeDates(filing)) {
 			const { value, row } = date;
 			if (value.kind !== 'unreadable' || completedYear(value.raw, context)) continue;
-			const guesses = nearDates(value.raw, hintsFor(date, filing));
+			const reference = referenceBehind(value.raw);
+			const cited = reference && context.noteNumbers.includes(reference.number) ? reference : undefined;
+			const guesses = nearDates(cited?.rest ?? value.raw, hintsFor(date, filing));
 			yield {
 				message: `${sayRaw(value)} is not a date`,
 				at: value.at,
 				...(row && { row }),
 				fixes: [
-					...guesses.map((guess) => writeDate(value, guess)),
+					...guesses.map((guess) => (cited ? citing(value, guess, cited.number) : writeDate(value, guess))),
 					...(isTerm(date) ? [leaveToFootnote(value, context)] : []),
 				],
 			};
@@ -51,6 +54,16 @@ export const dateInvalid: Rule = {
 export function writeDate(value: DateValue, date: PlainDate): Fix {
 	const change: Change = { do: 'set', value, to: { kind: 'date', date } };
 	return { title: `Write ${formatDate(date)}`, safe: false, changes: [change] };
+}
+
+/** `09/20/2004 F1` is how a program writes the date with footnote 1. */
+function citing(value: DateValue, date: PlainDate, number: number): Fix {
+	const { title, changes } = writeDate(value, date);
+	return {
+		title: `${title} and cite footnote ${String(number)}`,
+		safe: false,
+		changes: [...changes, { do: 'add-mark', value, number }],
+	};
 }
 
 /** Both dates of column 6 may be left to a footnote, which then says in words what the cell said. */

@@ -1,14 +1,17 @@
 import { cite } from '../facts/citations';
+import type { Row } from '../model/row';
 import { perRun } from '../model/runs';
+import { known, type Mark } from '../model/value';
 import { superscript } from './say';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
+import { typedMarks } from './typedMarks';
 
 export const markStyle: Rule = {
 	id: 'mark-style',
 	title: 'A mark in another style',
 	why: 'In brackets alone a mark is easily taken for a figure or a part of the text.',
 	condition:
-		'In a text of canonical shape a mark is written (1), [1], ^1 or in another way than as superscript digits in brackets. Not in texts from a browser or from Markdown, where (1) is the rule.',
+		'In a text of canonical shape a mark is written (1), [1], ^1 or in another way than as superscript digits in brackets. Behind a text, (1) is taken for a mark where footnote 1 is given, unless the same words stand with another number too. Not in texts from a browser or from Markdown, where (1) is the rule.',
 	source: [cite('textLanguage')],
 	severity: 'hint',
 	edgar: null,
@@ -22,20 +25,42 @@ export const markStyle: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79 (1)⇥90,000⇥D⇥\n                                            ^^^ mark-style: Marks are written ⁽¹⁾ here',
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79 ⁽¹⁾⇥90,000⇥D⇥',
 		},
+		{
+			title: 'Brackets behind a title',
+			frame: 'tableI',
+			notes: ['Held in a trust.'],
+			bad: 'Common Stock (1)⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n             ^^^ mark-style: Marks are written ⁽¹⁾ here',
+			good: 'Common Stock ⁽¹⁾⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
+		},
+		{
+			title: 'Two trusts that have numbers of their own, and a note named in words',
+			frame: 'tableI',
+			notes: ['One.', 'Two.'],
+			bad: 'Common Stock⇥⇥⇥⇥⇥⇥⇥⇥10,000⇥I ⁽¹⁾⇥By Trust (1)\nCommon Stock⇥⇥⇥⇥⇥⇥⇥⇥20,000⇥I ⁽²⁾⇥By Trust (2)\nCommon Stock⇥⇥⇥⇥⇥⇥⇥⇥30,000⇥I⇥See footnote (2) ⁽²⁾',
+		},
 	],
 	*check(filing) {
 		if (filing.shape !== 'canonical') return;
+		const given = new Set(filing.notes.map(({ number }) => known(number)));
 		for (const { mark, row } of [...otherMarks(filing.tableI), ...otherMarks(filing.tableII)].flat()) {
-			const wanted = superscript(mark.number);
-			yield {
-				message: `Marks are written ${wanted} here`,
-				at: mark.at,
-				row,
-				fixes: [{ title: `Write ${wanted}`, safe: true, changes: [{ do: 'replace', at: mark.at, text: wanted }] }],
-			};
+			if (given.has(mark.number)) yield finding(mark, row);
 		}
+		for (const { at, number, row } of typedMarks(filing)) yield finding({ at, number }, row);
 	},
 };
+
+function finding({ at, number }: Pick<Mark, 'at' | 'number'>, row: Row): Finding {
+	const wanted = superscript(number);
+	// Between a text and its mark stands one blank.
+	const isGlued = /[^\s⁾]$/.test(at.line.text.slice(0, at.start));
+	const text = isGlued ? ` ${wanted}` : wanted;
+	return {
+		message: `Marks are written ${wanted} here`,
+		at,
+		row,
+		fixes: [{ title: `Write ${wanted}`, safe: true, changes: [{ do: 'replace', at, text }] }],
+	};
+}
 
 const otherMarks = perRun((run) =>
 	run.flatMap((row) =>

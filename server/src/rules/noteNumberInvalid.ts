@@ -1,6 +1,7 @@
 import { cite } from '../facts/citations';
 import { limits } from '../facts/limits';
 import { noteNumbers } from '../model/citings';
+import { mistypedNotes } from './mistypedNotes';
 import { sayRaw } from './say';
 import type { Rule } from './rule';
 
@@ -28,8 +29,10 @@ export const noteNumberInvalid: Rule = {
 			bad: 'Explanation of Responses:\n\n100. Under a plan.\n^^^ note-number-invalid: 100 is not the number of a footnote; EDGAR takes 1 to 99\n\nJane Q. Doe 09/22/2004',
 		},
 	],
-	*check({ notes, language }) {
+	*check(filing) {
+		const { notes, language } = filing;
 		const given = noteNumbers(notes);
+		const mistyped = mistypedNotes(filing);
 		for (const note of notes) {
 			const { number } = note;
 			if (number.kind === 'empty') continue;
@@ -37,19 +40,22 @@ export const noteNumberInvalid: Rule = {
 			const isNumber = value !== undefined && value >= 1 && value <= limits.notes.max;
 			if (isNumber && number.kind === 'known' && number.canonical) continue;
 			const isOnly = isNumber && given.filter((other) => other === value).length === 1;
+			const slip = mistyped.find((one) => one.note === note);
+			const wanted = isNumber ? value : slip?.expected;
 			const range = language === 'xml' ? 'F1 to F99' : '1 to 99';
 			yield {
 				message: `${sayRaw(number)} is not the number of a footnote; EDGAR takes ${range}`,
 				at: number.at,
-				fixes: isNumber
-					? [
-							{
-								title: `Write ${String(value)}`,
-								safe: isOnly,
-								changes: [{ do: 'number-note', note, number: value }],
-							},
-						]
-					: [],
+				fixes:
+					wanted === undefined
+						? []
+						: [
+								{
+									title: `Write ${String(wanted)}`,
+									safe: isOnly,
+									changes: [{ do: 'number-note', note, number: wanted }],
+								},
+							],
 			};
 		}
 	},

@@ -9,6 +9,8 @@ export interface NotePlace {
 	readonly value: AnyValue;
 	/** `Price, line 2 of Table I`. */
 	readonly name: string;
+	/** The note speaks of the day or of the holder that the row names. */
+	readonly isNamed: boolean;
 }
 
 /** What notes speak of, and the columns on which such notes hang in real filings, the likeliest first. */
@@ -41,11 +43,12 @@ export function placesFor({ text }: Note, filing: Filing): readonly NotePlace[] 
 		.filter(([pattern]) => pattern.test(said))
 		.flatMap(([, columns]) => columns)
 		.flatMap((id) => rows.flatMap((row, index) => placeIn(row, id, index) ?? []));
-	const own = places.toSorted((a, b) => Number(isNamed(b, said)) - Number(isNamed(a, said)));
-	return own.slice(0, most).map(({ value, name }) => ({ value, name }));
+	const named = places.map((candidate) => ({ ...candidate, isNamed: isNamed(candidate, said) }));
+	const own = named.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed));
+	return own.slice(0, most);
 }
 
-interface Candidate extends NotePlace {
+interface Candidate extends Pick<NotePlace, 'value' | 'name'> {
 	readonly row: Row;
 }
 

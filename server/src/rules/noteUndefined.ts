@@ -2,7 +2,7 @@ import { cite } from '../facts/citations';
 import { citedInRows, cellMarks, noteNumbers } from '../model/citings';
 import type { Fix } from '../model/change';
 import type { Filing } from '../model/filing';
-import type { Mark } from '../model/value';
+import type { AnyValue, Mark } from '../model/value';
 import { mistypedNotes } from './mistypedNotes';
 import type { Rule } from './rule';
 
@@ -39,8 +39,8 @@ export const noteUndefined: Rule = {
 		const missing = [...cited.keys()].filter((number) => !given.has(number) && !excused.has(number));
 		if (missing.length === 0) return;
 		const unused = [...given].filter((number) => !cited.has(number));
-		for (const { mark, row } of cellMarks(filing)) {
-			if (!missing.includes(mark.number)) continue;
+		for (const { mark, row, value } of cellMarks(filing)) {
+			if (!missing.includes(mark.number) || isWords(mark, value, filing)) continue;
 			yield {
 				message: `There is no footnote ${String(mark.number)}`,
 				at: mark.at,
@@ -51,7 +51,16 @@ export const noteUndefined: Rule = {
 	},
 };
 
-/** A note that nothing cites is likely meant; else the note is to be written, or the mark is another's. */
+/** `Restricted Stock Units(1)` without a footnote 1: where marks are written ⁽¹⁾, this is how the filer calls the thing. */
+function isWords(mark: Mark, value: AnyValue, { shape }: Filing): boolean {
+	const isText = value.kind === 'known' && typeof value.value === 'object' && 'text' in value.value;
+	return shape === 'canonical' && !mark.canonical && isText;
+}
+
+/**
+ * A note that nothing cites is likely meant, or one whose number was struck twice; else the note is to be written, or the mark is
+ * another's.
+ */
 function repairs(mark: Mark, { filing, unused }: { filing: Filing; unused: readonly number[] }): readonly Fix[] {
 	const nearest = noteNumbers(filing.notes).toSorted((a, b) => Math.abs(a - mark.number) - Math.abs(b - mark.number));
 	const citeThis = (number: number): Fix => ({
@@ -65,6 +74,14 @@ function repairs(mark: Mark, { filing, unused }: { filing: Filing; unused: reado
 		changes: [{ do: 'add-note', number: mark.number, text: '' }],
 	};
 	const remove: Fix = { title: 'Remove the mark', safe: false, changes: [{ do: 'remove-mark', mark }] };
-	const others = nearest.filter((number) => !unused.includes(number)).slice(0, 1);
-	return [...unused.slice(0, 2).map(citeThis), add, ...others.map(citeThis), remove];
+	const others = nearest.filter((number) => !unused.includes(number));
+	const slips = others.filter((number) => isDoubled(mark.number, number)).slice(0, 1);
+	const rest = others.filter((number) => !slips.includes(number)).slice(0, 1);
+	return [...[...unused.slice(0, 2), ...slips].map(citeThis), add, ...rest.map(citeThis), remove];
+}
+
+/** `33` for `3`, `112` for `12`. */
+function isDoubled(written: number, meant: number): boolean {
+	const [long, short] = [String(written), String(meant)];
+	return [...short].some((digit, index) => long === short.slice(0, index) + digit + short.slice(index));
 }

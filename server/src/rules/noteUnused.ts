@@ -1,4 +1,5 @@
 import { cite } from '../facts/citations';
+import { limits } from '../facts/limits';
 import type { Fix } from '../model/change';
 import { citedInRows, noteNumbers } from '../model/citings';
 import type { Filing, Note } from '../model/filing';
@@ -7,6 +8,7 @@ import { mistypedNotes } from './mistypedNotes';
 import { placesFor } from './notePlaces';
 import { withoutNote } from './renumber';
 import type { Rule } from './rule';
+import { citedAsText } from './typedMarks';
 
 export const noteUnused: Rule = {
 	id: 'note-unused',
@@ -34,19 +36,24 @@ export const noteUnused: Rule = {
 	],
 	*check(filing) {
 		const cited = citedInRows(filing);
-		const given = noteNumbers(filing.notes);
+		const numbers = noteNumbers(filing.notes);
 		const strays = new Set(filing.strayMarks.map(({ mark }) => mark.number));
 		const mistyped = mistypedNotes(filing);
 		const astray = [...cited.keys()].filter(
-			(number) => !given.includes(number) && !mistyped.some(({ expected }) => expected === number),
+			(number) => !numbers.includes(number) && !mistyped.some(({ expected }) => expected === number),
 		);
 		const unused = filing.notes.filter(
 			({ number }) => number.kind === 'known' && !cited.has(number.value) && !strays.has(number.value),
 		);
+		if (unused.length === 0) return;
+		const named = citedAsText(filing);
 		for (const note of unused) {
+			const given = known(note.number) ?? 0;
+			// Of a number that no footnote can have note-number-invalid speaks.
+			if (named.has(given) || given < 1 || given > limits.notes.max) continue;
 			const slip = mistyped.find((one) => one.note === note);
 			if (!slip && astray.length >= unused.length) continue;
-			const number = String(known(note.number));
+			const number = String(given);
 			const said = slip ? `; rows cite footnote ${String(slip.expected)}` : '';
 			yield {
 				message: `Footnote ${number} is cited nowhere${said}`,
@@ -67,7 +74,8 @@ function writeNumber(note: Note, number: number): Fix {
 
 function repairs(note: Note, filing: Filing): readonly Fix[] {
 	const number = known(note.number) ?? 0;
-	const cited = placesFor(note, filing).map(({ value, name }): Fix => ({
+	const places = placesFor(note, filing);
+	const cited = places.map(({ value, name }): Fix => ({
 		title: `Cite it at ${name}`,
 		safe: false,
 		changes: [{ do: 'add-mark', value, number }],
@@ -79,5 +87,8 @@ function repairs(note: Note, filing: Filing): readonly Fix[] {
 		changes: [...withoutNote(filing, note), { do: 'add-remark', text }],
 	};
 	const remove: Fix = { title: 'Delete it', safe: false, changes: withoutNote(filing, note) };
-	return [...cited, remove, ...(text === '' ? [] : [toRemarks])];
+	// A mark is lost from anywhere in the list; what was never cited stands at its end, and may fit one cell all the same.
+	const isLast = filing.notes.at(-1) === note && filing.notes.length > 1;
+	const likely = isLast && places[0]?.isNamed !== true ? [remove, ...cited] : [...cited, remove];
+	return [...likely, ...(text === '' ? [] : [toRemarks])];
 }

@@ -10,6 +10,7 @@ import { likelyAmount, likelyPrice, likelyTotal } from './likely';
 import { groupings } from './numberGrouping';
 import { rowsThat, type RowInTable } from './rowsThat';
 import { sayRaw } from './say';
+import { referenceBehind } from './typedMarks';
 import type { Rule } from './rule';
 import { writeNumber } from './totalFinding';
 
@@ -117,9 +118,10 @@ function fixesOf(
 
 /** `923 F1` is how a program writes 923 with footnote 1. */
 function markFixes(value: FigureValue, { noteNumbers }: FormContext): readonly Fix[] {
-	const match = /^(\\?\$\s?)?([\d,]+(?:\.\d+)?)?\s*\(?F(\d{1,2})\)?$/i.exec(value.raw);
-	const note = Number(match?.[3]);
-	if (!match || !noteNumbers.includes(note)) return [];
+	const reference = referenceBehind(value.raw);
+	const match = reference && /^(\\?\$\s?)?([\d,]+(?:\.\d+)?)?$/.exec(reference.rest);
+	if (!match || !noteNumbers.includes(reference.number)) return [];
+	const note = reference.number;
 	const [, sign = '', digits = ''] = match;
 	const number = decimal(digits.replaceAll(',', ''));
 	const set: Change = {

@@ -148,8 +148,8 @@ export const notes: readonly Kind[] = [
 	},
 	{
 		id: 'note-number-0',
-		rules: ['note-number-invalid', 'note-undefined', 'note-unused'],
-		isRepaired: false,
+		rules: ['note-number-invalid'],
+		isRepaired: true,
 		mutate: withNote((note, page) =>
 			Number(note.number.text) === 1
 				? write(
@@ -214,7 +214,9 @@ export const notes: readonly Kind[] = [
 		mutate: (page, random) => {
 			const [first, second] = [random.of(page.notes), random.of(page.notes)];
 			if (!first || !second || first === second || /⁽/.test(first.block.text)) return undefined;
-			return write(second.text, first.text.text, [first.block]);
+			// What a note alone says of a price or a plan would be missing besides.
+			if (/\d\.\d|10b5-1|plan/.test(first.text.text + second.text.text)) return undefined;
+			return write(second.text, first.text.text, [first.block, second.number]);
 		},
 	},
 	{

@@ -1,0 +1,83 @@
+import { citedInRows } from '../model/citings';
+import type { Filing } from '../model/filing';
+import type { Row } from '../model/row';
+import { perRun } from '../model/runs';
+import { known, type AnyValue, type TextValue } from '../model/value';
+import { place, type Place } from '../source/place';
+
+// Marks that the reader leaves in the value, because only the notes and the other rows tell that they are marks.
+
+/** `(3)` in `Common Stock (3)`: it stands behind a text as a mark does. */
+export interface TypedMark {
+	readonly number: number;
+	/** `(3)`, with the blank behind it where another mark follows. */
+	readonly at: Place;
+	readonly value: TextValue;
+	readonly row: Row;
+	/** The text before it. */
+	readonly before: string;
+}
+
+/**
+ * The marks in texts that are meant as marks: of a note that is given, and neither in words of their own, `See footnote (2)`, nor one of
+ * several numbers behind the same words, `By Trust (1)` and `By Trust (2)`, unless no other cell cites the note.
+ */
+export function typedMarks(filing: Filing): readonly TypedMark[] {
+	if (filing.shape !== 'canonical') return [];
+	const found = [...typedInTable(filing.tableI), ...typedInTable(filing.tableII)].flat();
+	if (found.length === 0) return [];
+	const given = new Set(filing.notes.map(({ number }) => known(number)));
+	const cited = citedInRows(filing);
+	const hasSibling = ({ number, before }: TypedMark): boolean =>
+		found.some((other) => other.number !== number && other.before === before);
+	return found.filter((mark) => {
+		if (!given.has(mark.number)) return false;
+		return !cited.has(mark.number) || !(namesNote.test(mark.before) || hasSibling(mark));
+	});
+}
+
+/** The numbers of footnotes that a value names as text, and so does cite for who reads it: `923 F1`. */
+export function citedAsText(filing: Filing): ReadonlySet<number> {
+	const references = [...referencesInTable(filing.tableI), ...referencesInTable(filing.tableII)].flat();
+	return new Set([...references, ...typedMarks(filing).map(({ number }) => number)]);
+}
+
+/** `923 F1` as another system writes 923 with footnote 1: what stands before the reference, and the number of the note. */
+export function referenceBehind(raw: string): { readonly rest: string; readonly number: number } | undefined {
+	const match = reference.exec(raw);
+	return match ? { rest: raw.slice(0, match.index).trim(), number: Number(match[1]) } : undefined;
+}
+
+const reference = /[\s*]*[([]?\b(?:F|fn\.?|ftn\.?|(?:foot)?note)\s?(\d{1,2})[)\]]?$/i;
+/** `See footnotes (1) and (2)` has its marks in its words. */
+const isWord = /(?:\b(?:and|or|to|items?|rule|section)|[,&-])$/i;
+const namesNote = /\bnotes?$|\bfootnotes?$/i;
+const typed = /(\s?)(?:\((\d{1,2})\)|\[(\d{1,2})\]|\^(\d{1,2})|[⁽(]?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[⁾)]?)$/;
+
+const typedInTable = perRun((run) =>
+	run.flatMap((row) =>
+		[row.title, row.nature, ...(row.table === 'II' ? [row.underlyingTitle] : [])].flatMap(
+			(value) => typedIn(value, row) ?? [],
+		),
+	),
+);
+
+function typedIn(value: TextValue, row: Row): TypedMark | undefined {
+	const match = typed.exec(value.raw);
+	const { at, marks } = value;
+	if (!match || at.lastLine !== undefined || at.end - at.start !== value.raw.length) return undefined;
+	const before = value.raw.slice(0, match.index);
+	if (before === '' || isWord.test(before)) return undefined;
+	const digits = match.slice(2).join('');
+	const number = Number([...digits].map((digit) => Math.max('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit), 0) || digit).join(''));
+	const start = at.start + match.index + (match[1]?.length ?? 0);
+	return { number, at: place(at.line, start, marks[0]?.at.start ?? at.end), value, row, before };
+}
+
+const referencesInTable = perRun((run) =>
+	run.flatMap(({ cells }) => cells.flatMap((value) => referenceIn(value) ?? [])),
+);
+
+function referenceIn(value: AnyValue): number | undefined {
+	return value.kind === 'unreadable' ? referenceBehind(value.raw)?.number : undefined;
+}

@@ -1,5 +1,5 @@
 import { dueLens, verdictLens } from '../../server/src/features/codeLenses';
-import { completions } from '../../server/src/features/completion';
+import { completions } from '../../server/src/features/completion/completion';
 import { documentLinks } from '../../server/src/features/documentLinks';
 import { folds } from '../../server/src/features/folding';
 import { hover } from '../../server/src/features/hover/hover';
@@ -35,7 +35,7 @@ export function askEverything(snapshot: Snapshot, positions: readonly Position[]
 	inlayHints(snapshot, { start: { line: 0, character: 0 }, end }, { columns: 'all', balances: true });
 	for (const position of positions) {
 		hover(snapshot, position);
-		completions(snapshot, position);
+		completions(snapshot, position, settings.today);
 		signatureHelp(snapshot, position);
 		selectionRanges(snapshot, position);
 		const note = noteAt(snapshot, position);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completions } from '../../server/src/features/completion';
+import { completions } from '../../server/src/features/completion/completion';
 import { documentLinks } from '../../server/src/features/documentLinks';
 import { folds } from '../../server/src/features/folding';
 import { citingsOf, definitionsOf, noteAt } from '../../server/src/features/notes';
@@ -23,6 +23,8 @@ function form(at: (text: string) => string): Pointed {
 	const without = whole.replace('‸', '');
 	return { snapshot: Snapshot.open(without), text: without, position };
 }
+
+const today = { year: 2004, month: 9, day: 22 };
 
 function edited(snapshot: Snapshot, edits: readonly PlacedEdit[]): string {
 	const placed = edits.map(({ at, text }) => ({ range: snapshot.source.rangeOf(at), text }));
@@ -101,7 +103,7 @@ test('rules and instructions lead to their pages', () => {
 describe('completion knows the column', () => {
 	const labels = (frame: FrameId, lines: string): readonly string[] => {
 		const { snapshot, position } = pointed(frame, lines);
-		return completions(snapshot, position).map(({ label }) => label);
+		return completions(snapshot, position, today).map(({ label }) => label);
 	};
 	const above = 'Common Stock⇥09/20/2004⇥⇥P⇥⇥1,000⇥A⇥\\$5⇥91,000⇥D⇥\n';
 	test.each([
@@ -119,7 +121,7 @@ describe('completion knows the column', () => {
 
 	test('what is chosen takes the place of what is there', () => {
 		const { snapshot, position } = pointed('tableI', 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10⇥D⇥\\$5‸⇥90⇥I ⁽¹⁾⇥');
-		const [mark] = completions(snapshot, position);
+		const [mark] = completions(snapshot, position, today);
 		if (!mark) throw new Error('A mark is offered');
 		expect(edited(snapshot, [mark])).toContain('\\$5 ⁽¹⁾\t90');
 	});

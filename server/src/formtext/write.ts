@@ -245,16 +245,19 @@ function writeBlockBefore({ shape }: Filing, { line }: Place, block: string): Pl
 function writeRow(filing: Filing, id: TableId, after: Row | undefined, cells: readonly NewCell[]): PlacedEdit {
 	const table = id === 'I' ? filing.tableI : filing.tableII;
 	const neighbour = after ?? table.rows[0];
-	const texts = cells.map(({ to, marks = [] }) => {
-		const cited = marks.map((mark) => markIn(filing.shape, mark)).join('');
-		const text = written(filing, to);
-		return text !== '' && cited !== '' && filing.shape === 'canonical' ? `${text} ${cited}` : text + cited;
-	});
+	const texts = cells.map((cell) => newCellText(filing, cell));
 	const hasPipes = neighbour ? !neighbour.at.line.text.includes('\t') : filing.shape === 'markdown';
 	const text = hasPipes ? `| ${texts.join(' | ')} |` : texts.join('\t');
 	if (!after && neighbour) return { at: startOf(neighbour.at), text: text + breakOf(neighbour.at.line) };
 	const { line } = after ? endOf(after.at) : table.end;
 	return { at: place(line, line.text.length, line.text.length), text: breakOf(line) + text };
+}
+
+/** A cell of a new row as the text writes it, with its marks. */
+export function newCellText(filing: Filing, { to, marks = [] }: NewCell): string {
+	const cited = marks.map((mark) => markIn(filing.shape, mark)).join('');
+	const text = written(filing, to);
+	return text !== '' && cited !== '' && filing.shape === 'canonical' ? `${text} ${cited}` : text + cited;
 }
 
 /** The lines of a place go, with the blank line behind them where one stands before them too. */

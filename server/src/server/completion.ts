@@ -1,17 +1,25 @@
 import {
 	CompletionItemKind,
 	CompletionRequest,
+	CompletionResolveRequest,
+	InsertTextFormat,
+	InsertTextMode,
 	MarkupKind,
 	type CompletionItem,
+	type CompletionList,
 	type CompletionParams,
 } from 'vscode-languageserver';
-import { completions, type Completion } from '../features/completion';
-import { on, type Binding, type OpenDocument } from './binding';
+import { completions, type Completion } from '../features/completion/completion';
+import * as z from 'zod/mini';
+import { on, onAny, type Binding, type OpenDocument } from './binding';
 
-/** No character asks for it unbidden: who goes through empty cells with Tab would take what is offered. */
+/**
+ * A blank asks for rows only, behind a word that means one. No other character asks unbidden: who goes through empty cells with
+ * Tab would take what is offered.
+ */
 export const completionBinding: Binding = {
-	capability: { completionProvider: {} },
-	handlers: [on(CompletionRequest.type, [], complete)],
+	capability: { completionProvider: { triggerCharacters: [' '], resolveProvider: true } },
+	handlers: [on(CompletionRequest.type, [], complete), onAny(CompletionResolveRequest.type, { label: '' }, resolve)],
 };
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
@@ -21,23 +29,51 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 	figure: CompletionItemKind.Value,
 	text: CompletionItemKind.Text,
 	mark: CompletionItemKind.Reference,
+	rows: CompletionItemKind.Snippet,
 };
 
-function complete({ snapshot }: OpenDocument, { position }: CompletionParams): CompletionItem[] {
-	return completions(snapshot, position).map(({ label, kind, detail, markdown, at, text }, index): CompletionItem => {
-		const range = snapshot.source.rangeOf(at);
-		return {
-			label,
-			kind: kinds[kind],
-			// Shown with every item; `detail` would be shown with the chosen one only.
-			labelDetails: { description: detail },
-			documentation: { kind: MarkupKind.Markdown, value: markdown },
-			// Likeliest first, whatever the alphabet says.
-			sortText: String(index).padStart(4, '0'),
-			// An editor compares what stands in the range, so a mark behind a value has to begin with nothing.
-			filterText: kind === 'mark' ? snapshot.source.textAt(at) + label : label,
-			textEdit: { range, newText: text },
-			commitCharacters: ['\t'],
-		};
-	});
+/** What was offered last. Its explanations are made when an editor shows one. */
+let last: { readonly id: number; readonly offers: readonly Completion[] } = { id: 0, offers: [] };
+
+function complete(open: OpenDocument, { position, context }: CompletionParams): CompletionItem[] | CompletionList {
+	const { snapshot, check } = open;
+	const isAsked = context?.triggerCharacter === undefined;
+	const all = completions(snapshot, position, check.today);
+	const offers = isAsked ? all : all.filter(({ kind, filter }) => kind === 'rows' && filter !== undefined);
+	last = { id: last.id + 1, offers };
+	const items = offers.map((offer, index) => toItem(open, offer, index));
+	// The figures behind a word change what is offered, so an editor has to ask again.
+	const hasRows = offers.some(({ kind }) => kind === 'rows');
+	return hasRows ? { isIncomplete: true, items } : items;
+}
+
+function toItem({ snapshot }: OpenDocument, offer: Completion, index: number): CompletionItem {
+	const { label, kind, detail, at, text, snippet, filter, elsewhere = [] } = offer;
+	const additional = elsewhere.map((edit) => ({ range: snapshot.source.rangeOf(edit.at), newText: edit.text }));
+	return {
+		label,
+		kind: kinds[kind],
+		// Shown with every item; `detail` would be shown with the chosen one only.
+		labelDetails: { description: detail },
+		// Likeliest first, whatever the alphabet says.
+		sortText: String(index).padStart(4, '0'),
+		// An editor compares what stands in the range, so a mark behind a value has to begin with nothing.
+		filterText: kind === 'mark' ? snapshot.source.textAt(at) + label : (filter ?? label),
+		textEdit: { range: snapshot.source.rangeOf(at), newText: snippet ?? text },
+		...(snippet !== undefined && { insertTextFormat: InsertTextFormat.Snippet }),
+		...(kind === 'rows' ? { insertTextMode: InsertTextMode.asIs } : { commitCharacters: ['\t'] }),
+		...(additional.length > 0 && { additionalTextEdits: additional }),
+		data: { list: last.id, index },
+	};
+}
+
+const asked = z.object({ data: z.object({ list: z.number(), index: z.number() }) });
+
+/** The explanation of an item. One of an older list stays as it is. */
+function resolve(item: CompletionItem): CompletionItem {
+	const read = asked.safeParse(item);
+	if (!read.success || read.data.data.list !== last.id) return item;
+	const offer = last.offers[read.data.data.index];
+	if (!offer || offer.markdown === '') return item;
+	return { ...item, documentation: { kind: MarkupKind.Markdown, value: offer.markdown } };
 }

@@ -1,35 +1,24 @@
-import { transactionCodes, isCodeLetter } from '../facts/codes';
-import type { ColumnId } from '../facts/columns';
-import { markText } from '../formtext/marks';
-import { balanceSheet, stepOf, type Step } from '../model/balances';
-import { formatDate, type PlainDate } from '../model/date';
-import { formatNumber } from '../model/decimal';
-import { allRows, signedOn, type Filing } from '../model/filing';
-import { known, textOf, type TextValue } from '../model/value';
-import type { Row } from '../model/row';
-import { endOf, place, type Place } from '../source/place';
-import type { Position } from '../source/source';
-import { cellAt, type TableCell } from './cellAt';
-import { cited } from './markdown';
-import type { Read } from './read';
-import { sayDay } from './say';
-
-/** One thing that can be written where the cursor stands. The first one is the likeliest. */
-export interface Completion {
-	readonly label: string;
-	readonly kind: 'code' | 'letter' | 'date' | 'figure' | 'text' | 'mark';
-	/** Beside the label. */
-	readonly detail: string;
-	readonly markdown: string;
-	/** What gives way to `text`. */
-	readonly at: Place;
-	readonly text: string;
-}
+import { transactionCodes, isCodeLetter } from '../../facts/codes';
+import type { ColumnId } from '../../facts/columns';
+import { markText } from '../../formtext/marks';
+import { balanceSheet, stepOf, type Step } from '../../model/balances';
+import { formatDate, type PlainDate } from '../../model/date';
+import { formatNumber } from '../../model/decimal';
+import { allRows, signedOn, type Filing } from '../../model/filing';
+import { known, textOf, type TextValue } from '../../model/value';
+import type { Row } from '../../model/row';
+import { endOf, place, type Place } from '../../source/place';
+import type { Position } from '../../source/source';
+import { cellAt, type TableCell } from '../cellAt';
+import { cited } from '../markdown';
+import type { Read } from '../read';
+import { sayDay } from '../say';
+import type { Completion } from './completion';
 
 type Offer = Omit<Completion, 'at' | 'text'>;
 
 /** What can stand in the cell of the cursor: values of its column, then marks of the footnotes. */
-export function completions(read: Read, position: Position): readonly Completion[] {
+export function cellCompletions(read: Read, position: Position): readonly Completion[] {
 	const cell = cellAt(read, position);
 	if (!cell) return [];
 	const { value } = cell;

@@ -10,6 +10,24 @@ describe('a slip of the keyboard leads back to the date that the form has', () =
 	test.each([
 		...['13/20/2004', '09/31/2004', '0920/2004', '09/202004', '09/20/204', '09//20/2004', '9/20/04', '2004-09-20'],
 		...['20/09/2004', '09/2O/2004', '09-20-2004', '09/20/20004', '09.20.2004', 'O9/20/2004', '09202004', '09/20/2l04'],
+		...[
+			'09\\20/2004',
+			'09/20/ 2004',
+			'09 / 20 / 2004',
+			'on 09/20/2004',
+			'Date: 9/20/2004',
+			'09/20/2004 16:00',
+			'09/20/2004.',
+		],
+		...[
+			'2004/09/20',
+			'20040920',
+			'０９/２０/２００４',
+			'(09/20/2004)',
+			'09/20/2004 4:05 PM',
+			'09/00/2004',
+			'00/20/2004',
+		],
 		...['90/20/2004', '09/02/2004', '09/20/2040', '09/20/0004', '09/20/1004', '09/20/200?'],
 	])('%s', (raw) => {
 		expect(nearDates(raw, ofTrade).map(formatDate)[0]).toBe('09/20/2004');
@@ -59,4 +77,8 @@ test('keystrokes count what a hand does: put in, take out, replace, exchange nei
 	expect(keystrokes('09/20/204', '09/20/2004')).toBe(1);
 	expect(keystrokes('09/02/2004', '09/20/2004')).toBe(1);
 	expect(keystrokes('0920/204', '09/20/2004')).toBe(keystrokes('09/20/2004', '0920/204'));
+});
+
+test('a date that is written out in full is meant, however far it lies from the others', () => {
+	expect(nearDates('on 11/27/2004', ofTrade).map(formatDate)[0]).toBe('11/27/2004');
 });

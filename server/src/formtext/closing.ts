@@ -151,8 +151,19 @@ function linesOf(flat: Flat, [start, end]: Span): Span[] {
 /** What a name takes from the lines above it: a paragraph that wrapped, the entity that someone signs for, or nothing. */
 type Joins = 'paragraphs' | 'signers' | 'nothing';
 
-const signedDate =
-	/(?:^|[\s\t])((?:[\dOoIl?]{1,4}[/.-]\S*\d\S*)|(?:[A-Za-z]{3,9}\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{4}))\s*$/;
+// A date as it should be or as it may go wrong: `09\20/2004`, `on 09/20/2004`, `09/20/ 2004`, `09/20/2004 16:00`, `20040920`.
+const datePart = String.raw`[\dOoIl?０-９]{1,4}`;
+const divider = String.raw`[ \t]?[/.\\／-][ \t]?`;
+const dateWritings = [
+	String.raw`${datePart}${divider}(?:${datePart}${divider}${datePart}|\S*\d)\S*`,
+	String.raw`[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}`,
+	String.raw`\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\.?,?\s+\d{4}`,
+	String.raw`\d{8}`,
+];
+const clock = String.raw`(?:T|\s+)\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?`;
+const signedDate = new RegExp(
+	String.raw`(?:^|\s)((?:(?:on|dated|[Dd]ate:)\s+)?(?:${dateWritings.join('|')})(?:${clock})?)\s*$`,
+);
 
 /** The last lines that end with a date. Where none does, the last line may be a signature without a date. */
 function readSignatures(

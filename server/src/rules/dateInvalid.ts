@@ -1,10 +1,12 @@
 import { cite } from '../facts/citations';
 import type { Change, Fix } from '../model/change';
 import { formatDate, type PlainDate } from '../model/date';
+import type { Filing } from '../model/filing';
 import type { DateValue } from '../model/value';
 import { completedYear } from './dateFormat';
 import { hintsFor } from './dateHints';
 import { strangeDates, type FormDate } from './dates';
+import { likelyDate } from './likely';
 import { nearDates } from './nearDates';
 import { leaveToFootnote } from './footnoteFix';
 import { sayRaw } from './say';
@@ -37,7 +39,7 @@ export const dateInvalid: Rule = {
 			if (value.kind !== 'unreadable' || completedYear(value.raw, context)) continue;
 			const reference = referenceBehind(value.raw);
 			const cited = reference && context.noteNumbers.includes(reference.number) ? reference : undefined;
-			const guesses = nearDates(cited?.rest ?? value.raw, hintsFor(date, filing));
+			const guesses = guessed(cited?.rest ?? value.raw, date, filing);
 			yield {
 				message: `${sayRaw(value)} is not a date`,
 				at: value.at,
@@ -54,6 +56,16 @@ export const dateInvalid: Rule = {
 export function writeDate(value: DateValue, date: PlainDate): Fix {
 	const change: Change = { do: 'set', value, to: { kind: 'date', date } };
 	return { title: `Write ${formatDate(date)}`, safe: false, changes: [change] };
+}
+
+/** What the writing may mean; of a word, what a date that is missing would be. */
+function guessed(raw: string, { value, role, row }: FormDate, filing: Filing): readonly PlainDate[] {
+	const hints = hintsFor({ value, role, ...(row && { row }) }, filing);
+	const near = nearDates(raw, hints);
+	if (near.length > 0 || /\d/.test(raw)) return near;
+	const table = row?.table === 'II' ? filing.tableII : filing.tableI;
+	const missing = role === 'transaction' && row ? likelyDate(row, { filing, table }) : hints.likely[0];
+	return missing && (role === 'transaction' || role === 'period') ? [missing] : [];
 }
 
 /** `09/20/2004 F1` is how a program writes the date with footnote 1. */

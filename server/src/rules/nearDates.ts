@@ -32,15 +32,18 @@ export function nearDates(raw: string, { likely, from, until }: DateHints): read
 		...daysBetween(from, until),
 		...oneKeyAway(written, likely[0] ?? from),
 	]);
-	const scored = candidates.map((date, index) => ({
-		date,
-		outside: (from && compareDates(date, from) < 0) || (until && compareDates(date, until) > 0) ? outsideCosts : 0,
-		distance: slip(date) ? 1 : Math.min(keystrokes(written, formatDate(date)), keystrokes(written, digitsOf(date))),
-		index,
-	}));
+	const isOutside = (date: PlainDate): boolean =>
+		(from !== undefined && compareDates(date, from) < 0) || (until !== undefined && compareDates(date, until) > 0);
+	// What is written out in full, with something before or behind it, is meant, wherever it lies.
+	const isMeant = (date: PlainDate): boolean => raw !== written && raw.includes(formatDate(date));
+	const scored = candidates.map((date, index) => {
+		const keys = Math.min(keystrokes(written, formatDate(date)), keystrokes(written, digitsOf(date)));
+		const distance = slip(date) ? 1 : keys;
+		return { date, distance, score: isMeant(date) || !isOutside(date) ? distance : distance + outsideCosts, index };
+	});
 	return scored
 		.filter(({ distance }) => distance <= farthest)
-		.sort((a, b) => a.distance + a.outside - (b.distance + b.outside) || a.index - b.index)
+		.sort((a, b) => a.score - b.score || a.index - b.index)
 		.slice(0, most)
 		.map(({ date }) => date);
 }
@@ -49,9 +52,11 @@ export function nearDates(raw: string, { likely, from, until }: DateHints): read
 export function guessedDates(value: DateValue, hints: DateHints): readonly PlainDate[] {
 	const written = value.kind === 'known' ? formatDate(value.value) : value.raw;
 	const moved = value.kind === 'known' ? inLikelyYear(value.value, hints) : [];
+	// A slip of the century is one slip, however many of its digits differ.
+	const cost = (date: PlainDate): number => (moved.includes(date) ? 1 : keystrokes(written, formatDate(date)));
 	return unique([...moved, ...nearDates(written, hints)])
 		.filter((date) => formatDate(date) !== written)
-		.toSorted((a, b) => keystrokes(written, formatDate(a)) - keystrokes(written, formatDate(b)))
+		.toSorted((a, b) => cost(a) - cost(b))
 		.slice(0, most);
 }
 
@@ -69,11 +74,19 @@ function inLikelyYear(date: PlainDate, { likely, from, until }: DateHints): read
 /** Without ornaments and in the form's order, letters that look like digits read as such. */
 function plainWriting(raw: string): string {
 	const written = raw
-		.trim()
+		// Full-width digits are digits.
+		.normalize('NFKC')
+		.replace(/(?<=\d)(?:T|\s+(?:at\s+)?)\d{1,2}:\d{2}.*$/i, '')
+		.replace(/^\s*(?:on|as of|of|dated?|since|the)\b[\s:]*/i, '')
+		.replace(/^[^\p{L}\d]+|[^\p{L}\d?]+$/gu, '')
 		.replace(/[oO]/g, '0')
 		.replace(/[lI|]/g, '1')
-		.replace(/[.\-–]/g, '/');
-	return written.replace(/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, '$2/$3/$1');
+		.replace(/(?<=\d)[\s.\-–—/\\]+(?=[\d?])/g, (divider) => divider.replace(/[^/]+/g, '/').replace(/^\/\/\/+$/, '//'));
+	return written.replace(/^(\d{4})\/?(\d{1,2})\/?(\d{1,2})$/, (whole, year: string, month: string, day: string) =>
+		dateOf(Number(year), Number(month), Number(day))
+			? `${month.padStart(2, '0')}/${day.padStart(2, '0')}/${year}`
+			: whole,
+	);
 }
 
 function digitsOf(date: PlainDate): string {
@@ -82,16 +95,16 @@ function digitsOf(date: PlainDate): string {
 
 /**
  * Whether a date is one slip away from a writing that no keystroke explains: day and month exchanged, or a month above 12 or a day
- * that its month does not have, whose digits then say nothing of the month or the day.
+ * that its month does not have, 0 among them, whose digits then say nothing of the month or the day.
  */
 function slipOf(written: string): (date: PlainDate) => boolean {
 	const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written);
 	if (!parts) return () => false;
 	const [first, second, year] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-	if (first > 12) {
+	if (first > 12 || first === 0) {
 		return ({ year: y, month, day }) => y === year && (day === second || (month === second && day === first));
 	}
-	const hasNoDay = first > 0 && second > daysIn(year, first);
+	const hasNoDay = first > 0 && (second === 0 || second > daysIn(year, first));
 	return ({ year: y, month }) => hasNoDay && y === year && month === first;
 }
 

@@ -38,19 +38,18 @@ export const signedBeforeTransaction: Rule = {
 		const late = transactionDays(filing).days.filter(({ date, isEarly }) => !isEarly && compareDates(date, signed) > 0);
 		const [first] = late;
 		if (!first) return;
-		// Item 3 bears out the signature where it is not after it, and the rows where it is one of theirs.
-		const rowsAreOdd = period && compareDates(period, signed) <= 0 && !late.some(({ date }) => sameDate(date, period));
-		if (rowsAreOdd) {
-			for (const { row, date } of late) {
-				const hints = hintsFor({ value: row.date, role: 'transaction', row }, filing);
-				yield {
-					message: `Signed ${formatDate(signed)}, before the transaction of ${formatDate(date)}`,
-					at: row.date.at,
-					row,
-					related: [{ message: `Signed ${formatDate(signed)}`, at: signature.date.at }],
-					fixes: guessedDates(row.date, hints).map((guess) => writeDate(row.date, guess)),
-				};
-			}
+		// Item 3 bears out the signature where it is not after it, and the row where it is the row's own; so do two rows one another.
+		const isRowOdd = period && compareDates(period, signed) <= 0 && !sameDate(first.date, period);
+		if (isRowOdd && late.length === 1 && first.count === 1) {
+			const { row, date } = first;
+			const hints = hintsFor({ value: row.date, role: 'transaction', row }, filing);
+			yield {
+				message: `Signed ${formatDate(signed)}, before the transaction of ${formatDate(date)}`,
+				at: row.date.at,
+				row,
+				related: [{ message: `Signed ${formatDate(signed)}`, at: signature.date.at }],
+				fixes: guessedDates(row.date, hints).map((guess) => writeDate(row.date, guess)),
+			};
 			return;
 		}
 		const hints = hintsFor({ value: signature.date, role: 'signature' }, filing);

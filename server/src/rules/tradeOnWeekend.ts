@@ -12,7 +12,7 @@ export const tradeOnWeekend: Rule = {
 	edgar: null,
 	applies: 'both',
 	hits: 0,
-	yieldsTo: ['date-implausible', 'year-impossible'],
+	yieldsTo: ['date-implausible', 'year-impossible', 'signed-before-transaction', 'period-not-earliest'],
 	examples: [
 		{
 			title: 'A Saturday',

@@ -9,6 +9,7 @@ const layers = [
 	'model',
 	'formtext',
 	'ownership',
+	'page',
 	'rules',
 	'ledger',
 	'features',
@@ -52,9 +53,12 @@ test('imports run from right to left only', () => {
 	expect(wrong).toEqual([]);
 });
 
-test('the two languages do not know each other', () => {
-	const wrong = filesUnder('server/src/ownership').filter((path) =>
-		imports(path).some((name) => name.includes('/formtext/')),
+test('the languages do not know each other', () => {
+	const languages = ['formtext', 'ownership', 'page'];
+	const wrong = languages.flatMap((language) =>
+		filesUnder(`server/src/${language}`).filter((path) =>
+			imports(path).some((name) => languages.some((other) => other !== language && name.includes(`../${other}/`))),
+		),
 	);
 	expect(wrong).toEqual([]);
 });

@@ -12,7 +12,9 @@ interface ConvertOptions {
 
 export function convertCommand(): Command {
 	return new Command('convert')
-		.description("a filing in another language: Form 4 text, EDGAR's XML, or JSON under the names of the schema")
+		.description(
+			"a filing in another language: Form 4 text, EDGAR's XML, its page as HTML, or JSON under the names of the schema",
+		)
 		.argument('<file>', 'the filing, in any language that is read')
 		.addOption(new Option('--to <language>', 'what it becomes').choices(conversions).makeOptionMandatory())
 		.option('-o, --output <file>', 'where it is written; else standard output')
@@ -24,6 +26,7 @@ What the target needs and the filing does not say is named on standard error, wi
 Examples:
   form4 convert filing.xml --to text -o filing.form4
   form4 convert draft.form4 --to xml -o draft.xml
+  form4 convert filing.xml --to html -o filing.html
   form4 convert 0000002488-24-000005.nc --to json`,
 		)
 		.action((file: string, options: ConvertOptions) => {

@@ -1,10 +1,9 @@
 import { captions } from '../facts/captions';
 import { headings } from '../facts/columns';
-import { formatDate } from '../model/date';
-import { formatNumber } from '../model/decimal';
 import type { Box, Filing, Note, Owner, Signature, Table } from '../model/filing';
 import type { Row } from '../model/row';
-import { textOf, type AnyValue, type TextValue } from '../model/value';
+import { shown } from '../model/shown';
+import type { AnyValue, TextValue } from '../model/value';
 import { escapedText } from './escape';
 import { markText } from './marks';
 
@@ -54,29 +53,29 @@ function ombBlock({ omb: { number, burden } }: Filing): readonly string[] {
 }
 
 function edgarBlock({ edgarBlock: entries }: Filing): readonly string[] {
-	return [`${captions.edgarBlock.text}\t`, ...entries.map(({ key, value }) => `${key}:\t${prose(value)}`)];
+	return [`${captions.edgarBlock.text}\t`, ...entries.map(({ key, value }) => `${key}:\t${said(value)}`)];
 }
 
 /** The three lines of the cover, three cells each. */
 function coverLines(filing: Filing): readonly string[] {
 	const { owners, issuer, period, original } = filing;
 	const [owner] = owners;
-	const symbol = prose(issuer.symbol);
-	const issuerText = `${prose(issuer.name)} [${symbol}]`.trim();
+	const symbol = said(issuer.symbol);
+	const issuerText = `${said(issuer.name)} [${symbol}]`.trim();
 	const item1 = owner ? ownerLine(owner) : captions.item1.text;
 	const item2 = `${captions.item2.text} <u>${issuerText}</u>`;
 	return [
 		`${item1}\t${item2}\t${captions.item5.text} ${relationship(filing)}`,
-		`\t${behind(captions.item3.text, dateOrRaw(period))}\t`,
-		`\t${behind(captions.item4.text, dateOrRaw(original))}\t${captions.item6.text} ${jointBoxes(filing)}`,
+		`\t${behind(captions.item3.text, said(period))}\t`,
+		`\t${behind(captions.item4.text, said(original))}\t${captions.item6.text} ${jointBoxes(filing)}`,
 	];
 }
 
 function ownerLine({ name, address: { street, city, state, zip } }: Owner): string {
-	const place = [prose(city), prose(state), prose(zip)].filter((part) => part !== '').join(' ');
+	const place = [said(city), said(state), said(zip)].filter((part) => part !== '').join(' ');
 	const lines = [
-		`${captions.item1.text} <u>${prose(name)}</u>`,
-		behind('(Last) (First) (Middle)', prose(street)),
+		`${captions.item1.text} <u>${said(name)}</u>`,
+		behind('(Last) (First) (Middle)', said(street)),
 		behind('(Street)', place),
 		'(City) (State) (Zip)',
 	];
@@ -110,7 +109,7 @@ function relationship({ relationships }: Filing): string {
 
 /** A text that does not say which of the two it is stands for both, once. */
 function roleText(title: TextValue, other: TextValue): string {
-	const texts = [prose(title), prose(other)].filter((text) => text !== '');
+	const texts = [said(title), said(other)].filter((text) => text !== '');
 	return [...new Set(texts)].join(' / ');
 }
 
@@ -137,46 +136,26 @@ export function rowLine({ cells }: Row): string {
 
 function cellText(value: AnyValue): string {
 	const marks = value.marks.map(({ number }) => markText(number)).join('');
-	const said = saidIn(value);
-	return said !== '' && marks !== '' ? `${said} ${marks}` : said + marks;
+	const text = said(value);
+	return text !== '' && marks !== '' ? `${text} ${marks}` : text + marks;
 }
 
-function saidIn(value: AnyValue): string {
-	if (value.kind === 'empty') return '';
-	if (value.kind === 'unreadable') return escapedText(value.raw.replaceAll('\\$', '$'));
-	const content = value.value;
-	if (typeof content !== 'object') return escapedText(String(content));
-	if ('year' in content) return formatDate(content);
-	if ('number' in content) return (content.dollars ? '\\$' : '') + formatNumber(content.number, content.decimals);
-	if ('letter' in content) return content.letter + (content.swap ? '/K' : '');
-	return oneLine(content.text);
+function said(value: AnyValue): string {
+	const { dollars, text } = shown(value);
+	return (dollars ? '\\$' : '') + escapedText(text);
 }
 
 function noteLine({ number, text }: Note): string {
-	return behind(`${number.kind === 'known' ? String(number.value) : number.raw}.`, prose(text));
+	return behind(`${number.kind === 'known' ? String(number.value) : number.raw}.`, said(text));
 }
 
 /** The heading stands where it stood, though nothing may stand below. */
 function remarksBlocks({ remarks, parts }: Filing): readonly (readonly string[])[] {
-	const text = prose(remarks);
+	const text = said(remarks);
 	if (text === '') return parts.has('remarks') ? [[captions.remarks.text]] : [];
 	return [[captions.remarks.text], [text]];
 }
 
 function signatureLine({ name, date }: Signature): string {
-	return [prose(name), dateOrRaw(date)].filter((part) => part !== '').join(' ');
-}
-
-function dateOrRaw(value: AnyValue): string {
-	return saidIn(value);
-}
-
-function prose(value: TextValue): string {
-	const text = value.kind === 'unreadable' ? value.raw : textOf(value);
-	return oneLine(text);
-}
-
-/** What divides lines and cells cannot stand inside a value. */
-function oneLine(text: string): string {
-	return escapedText(text.replace(/\s*[\t\n\r]\s*/g, ' '));
+	return [said(name), said(date)].filter((part) => part !== '').join(' ');
 }

@@ -2,8 +2,9 @@ import { writeForm } from '../formtext/writeForm';
 import type { Filing } from '../model/filing';
 import { writeJson } from '../ownership/writeJson';
 import { writeOwnership } from '../ownership/writeOwnership';
+import { writePage } from '../page/writePage';
 
-export const conversions = ['text', 'xml', 'json'] as const;
+export const conversions = ['text', 'xml', 'html', 'json'] as const;
 export type Conversion = (typeof conversions)[number];
 
 export interface Converted {
@@ -15,6 +16,7 @@ export interface Converted {
 /** A filing in another language, or in the canonical form of its own. */
 export function convert(filing: Filing, to: Conversion): Converted {
 	if (to === 'text') return { text: writeForm(filing), missing: [] };
+	if (to === 'html') return { text: writePage(filing), missing: [] };
 	const { text, gaps } = to === 'xml' ? writeOwnership(filing) : writeJson(filing);
 	return { text, missing: gaps.map(({ element, place }) => `${element} is not given (${place})`) };
 }

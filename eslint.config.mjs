@@ -20,7 +20,15 @@ const outside = [
 ];
 
 export default defineConfig(
-	globalIgnores(['dist/**', 'node_modules/**', '.vscode-test/**', 'e2e/vscode-host/**', 'syntaxes/**', 'coverage/**']),
+	globalIgnores([
+		'dist/**',
+		'node_modules/**',
+		'.vscode-test/**',
+		'e2e/vscode-host/**',
+		'syntaxes/**',
+		'coverage/**',
+		'fuzz/found/**',
+	]),
 	js.configs.recommended,
 	// Documents hold control characters, and we look for them.
 	{ rules: { 'no-control-regex': 'off' } },
@@ -66,7 +74,7 @@ export default defineConfig(
 	},
 	{
 		// Matchers and parsed output are anything until they are compared, and a test may ask what the types say already.
-		files: ['test/**/*.ts'],
+		files: ['test/**/*.ts', 'fuzz/**/*.ts'],
 		rules: {
 			...Object.fromEntries(
 				['argument', 'assignment', 'call', 'member-access', 'return'].map((what) => [

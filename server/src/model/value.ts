@@ -18,7 +18,7 @@ interface Placed {
 	readonly at: Place;
 	/** All that belongs to the value: in a table its cell from one separator to the next, blanks and marks included. */
 	readonly cell: Place;
-	/** As it is written, edges trimmed, without marks. */
+	/** As it is written, edges trimmed, without marks; what XML writes as entities is resolved. */
 	readonly raw: string;
 	readonly marks: readonly Mark[];
 }

@@ -82,7 +82,7 @@ function read<T>(offsets: Offsets, slot: Slot, reader: Reader<T>): Value<T> {
 	const at = offsets.place(content.start, content.end);
 	if (content.text === '') return { kind: 'empty', raw: '', at, cell, marks };
 	const found = reader(content);
-	const { raw } = content;
+	const raw = content.text;
 	return found ? { kind: 'known', ...found, raw, at, cell, marks } : { kind: 'unreadable', raw, at, cell, marks };
 }
 

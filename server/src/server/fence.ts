@@ -14,3 +14,8 @@ export function fenced<P, R>(
 		}
 	};
 }
+
+/** For what is sent to the client. Its refusal is logged and harms nobody; unhandled, it would end the process. */
+export function sent(name: string, log: (message: string) => void, sending: Promise<unknown>): void {
+	sending.catch((error: unknown) => log(`The client does not take ${name}: ${String(error)}`));
+}

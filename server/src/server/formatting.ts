@@ -1,12 +1,15 @@
 import {
 	DocumentFormattingRequest,
+	MessageType,
+	ShowMessageNotification,
 	type Connection,
 	type DocumentFormattingParams,
+	type ShowMessageParams,
 	type TextEdit,
 } from 'vscode-languageserver';
 import { formatDocument } from '../service/format';
 import type { Binding, Host } from './binding';
-import { fenced } from './fence';
+import { fenced, sent } from './fence';
 
 /** Format Document. Someone who asked for it and gets nothing is told why. */
 export const formattingBinding: Binding = {
@@ -18,7 +21,9 @@ export const formattingBinding: Binding = {
 				if (!open) return [];
 				const result = formatDocument(open.snapshot);
 				if (result.kind === 'formatted') return result.edits.map(({ range, text }) => ({ range, newText: text }));
-				connection.window.showInformationMessage(`Not formatted. ${result.why}`);
+				// A request would want an answer, which not every editor gives; unanswered it ends the server.
+				const message: ShowMessageParams = { type: MessageType.Info, message: `Not formatted. ${result.why}` };
+				sent('a message', log, connection.sendNotification(ShowMessageNotification.type, message));
 				return [];
 			};
 			const { method } = DocumentFormattingRequest;

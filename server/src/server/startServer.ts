@@ -15,7 +15,7 @@ import { todayInNewYork } from '../service/today';
 import type { Host, OpenDocument } from './binding';
 import { bindings } from './bindings';
 import { toDiagnostic } from './convert';
-import { fenced } from './fence';
+import { fenced, sent } from './fence';
 import { TokenMemory } from './tokenMemory';
 import { suppressionsMethod, verdictMethod, type SuppressionsParams } from './protocol';
 import { suppressionsIn } from './suppressions';
@@ -53,9 +53,10 @@ export function startServer(connection: Connection): void {
 		const checked = checkFor(uri);
 		const findings = snapshot.findings(checked);
 		const diagnostics = findings.map((finding) => toDiagnostic(uri, snapshot, finding));
-		void connection.sendDiagnostics({ uri, version, diagnostics });
+		sent('diagnostics', log, connection.sendDiagnostics({ uri, version, diagnostics }));
 		for (const { rule, error } of snapshot.failures(checked)) log(`Rule ${rule.id} failed: ${String(error)}`);
-		void connection.sendNotification(verdictMethod, toVerdict({ uri, snapshot, check: checked }));
+		const verdict = toVerdict({ uri, snapshot, check: checked });
+		sent(verdictMethod, log, connection.sendNotification(verdictMethod, verdict));
 	};
 
 	const takeSettings = (raw: unknown): void => {
@@ -76,8 +77,8 @@ export function startServer(connection: Connection): void {
 		asksSettings = capabilities.workspace?.configuration === true;
 		const { inlayHint, codeLens } = capabilities.workspace ?? {};
 		refresh = () => {
-			if (inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
-			if (codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+			if (inlayHint?.refreshSupport) sent('new hints', log, connection.languages.inlayHint.refresh());
+			if (codeLens?.refreshSupport) sent('new lenses', log, connection.sendRequest(CodeLensRefreshRequest.type));
 		};
 		hasCommands = z.object({ hasCommands: z.literal(true) }).safeParse(initializationOptions).success;
 		const basic: ServerCapabilities = {
@@ -89,7 +90,10 @@ export function startServer(connection: Connection): void {
 		};
 	});
 	connection.onInitialized(() => {
-		if (asksSettings) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'form4' });
+		if (asksSettings) {
+			const { type } = DidChangeConfigurationNotification;
+			sent('a registration', log, connection.client.register(type, { section: 'form4' }));
+		}
 		askSettings().catch((error: unknown) => log(String(error)));
 	});
 	connection.onDidChangeConfiguration(() => {
@@ -118,7 +122,7 @@ export function startServer(connection: Connection): void {
 	connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
 		documents.delete(uri);
 		own.delete(uri);
-		void connection.sendDiagnostics({ uri, diagnostics: [] });
+		sent('diagnostics', log, connection.sendDiagnostics({ uri, diagnostics: [] }));
 	});
 	connection.onNotification(
 		suppressionsMethod,

@@ -1,0 +1,18 @@
+import type { Target } from '../target';
+import { cli } from './cli';
+import { convertTarget } from './convert';
+import { edit } from './edit';
+import { fix } from './fix';
+import { messages } from './messages';
+import { text } from './text';
+import { xml } from './xml';
+
+export const targets: Readonly<Record<string, Target>> = {
+	text,
+	edit,
+	fix,
+	xml,
+	convert: convertTarget,
+	cli,
+	messages,
+};

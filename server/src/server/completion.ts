@@ -8,6 +8,7 @@ import {
 	type CompletionItem,
 	type CompletionList,
 	type CompletionParams,
+	type Position,
 } from 'vscode-languageserver';
 import { completions, type Completion } from '../features/completion/completion';
 import * as z from 'zod/mini';
@@ -29,7 +30,9 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 	figure: CompletionItemKind.Value,
 	text: CompletionItemKind.Text,
 	mark: CompletionItemKind.Reference,
+	note: CompletionItemKind.Snippet,
 	rows: CompletionItemKind.Snippet,
+	form: CompletionItemKind.Snippet,
 };
 
 /** What was offered last. Its explanations are made when an editor shows one. */
@@ -39,16 +42,22 @@ function complete(open: OpenDocument, { position, context }: CompletionParams): 
 	const { snapshot, check } = open;
 	const isAsked = context?.triggerCharacter === undefined;
 	const all = completions(snapshot, position, check.today);
-	const offers = isAsked ? all : all.filter(({ kind, filter }) => kind === 'rows' && filter !== undefined);
+	const offers = isAsked ? all : all.filter((offer) => goesOn(offer, position));
 	last = { id: last.id + 1, offers };
 	const items = offers.map((offer, index) => toItem(open, offer, index));
 	// The figures behind a word change what is offered, so an editor has to ask again.
-	const hasRows = offers.some(({ kind }) => kind === 'rows');
-	return hasRows ? { isIncomplete: true, items } : items;
+	return offers.some(({ kind }) => kind === 'rows') ? { isIncomplete: true, items } : items;
+}
+
+/** Whether what was typed before a blank begins what is offered: `exercise `, or `Common ` in a cell. */
+function goesOn({ kind, filter, label, at }: Completion, { character }: Position): boolean {
+	if (kind === 'rows') return filter !== undefined;
+	const typed = at.line.text.slice(at.start, character).toLowerCase();
+	return kind === 'text' && typed.trim() !== '' && label.toLowerCase().startsWith(typed);
 }
 
 function toItem({ snapshot }: OpenDocument, offer: Completion, index: number): CompletionItem {
-	const { label, kind, detail, at, text, snippet, filter, elsewhere = [] } = offer;
+	const { label, kind, detail, at, text, snippet, elsewhere = [] } = offer;
 	const additional = elsewhere.map((edit) => ({ range: snapshot.source.rangeOf(edit.at), newText: edit.text }));
 	return {
 		label,
@@ -57,14 +66,23 @@ function toItem({ snapshot }: OpenDocument, offer: Completion, index: number): C
 		labelDetails: { description: detail },
 		// Likeliest first, whatever the alphabet says.
 		sortText: String(index).padStart(4, '0'),
-		// An editor compares what stands in the range, so a mark behind a value has to begin with nothing.
-		filterText: kind === 'mark' ? snapshot.source.textAt(at) + label : (filter ?? label),
+		filterText: filterOf(offer, snapshot.source.textAt(at)),
 		textEdit: { range: snapshot.source.rangeOf(at), newText: snippet ?? text },
 		...(snippet !== undefined && { insertTextFormat: InsertTextFormat.Snippet }),
-		...(kind === 'rows' ? { insertTextMode: InsertTextMode.asIs } : { commitCharacters: ['\t'] }),
+		...(isBlock(kind) ? { insertTextMode: InsertTextMode.asIs } : { commitCharacters: ['\t'] }),
 		...(additional.length > 0 && { additionalTextEdits: additional }),
 		data: { list: last.id, index },
 	};
+}
+
+/** An editor compares what stands in the range, so what comes behind a value has to begin with nothing. */
+function filterOf({ label, kind, filter }: Completion, given: string): string {
+	return filter ?? (kind === 'mark' || kind === 'note' ? given + label : label);
+}
+
+/** Lines of their own, which Tab behind a typed word should not bring. */
+function isBlock(kind: Completion['kind']): boolean {
+	return kind === 'rows' || kind === 'note' || kind === 'form';
 }
 
 const asked = z.object({ data: z.object({ list: z.number(), index: z.number() }) });

@@ -1,9 +1,7 @@
 import { transactionCodes, isCodeLetter } from '../../facts/codes';
 import type { ColumnId } from '../../facts/columns';
 import { markText } from '../../formtext/marks';
-import { balanceSheet, stepOf, type Step } from '../../model/balances';
-import { formatDate, type PlainDate } from '../../model/date';
-import { formatNumber } from '../../model/decimal';
+import type { PlainDate } from '../../model/date';
 import { allRows, signedOn, type Filing } from '../../model/filing';
 import { known, textOf, type TextValue } from '../../model/value';
 import type { Row } from '../../model/row';
@@ -12,10 +10,10 @@ import type { Position } from '../../source/source';
 import { cellAt, type TableCell } from '../cellAt';
 import { cited } from '../markdown';
 import type { Read } from '../read';
-import { sayDay } from '../say';
 import type { Completion } from './completion';
-
-type Offer = Omit<Completion, 'at' | 'text'>;
+import { figureOffers } from './figures';
+import { newNoteCompletions } from './notes';
+import { dateOffers, distinct, type Offer } from './offer';
 
 /** What can stand in the cell of the cursor: values of its column, then marks of the footnotes. */
 export function cellCompletions(read: Read, position: Position): readonly Completion[] {
@@ -25,7 +23,7 @@ export function cellCompletions(read: Read, position: Position): readonly Comple
 	const isBehind = value.marks.length > 0 || (value.kind !== 'empty' && position.character > value.at.end);
 	const at = upTo(value.at, position);
 	const values = isBehind ? [] : offersOf(cell, read.filing).map((offer) => ({ ...offer, at, text: offer.label }));
-	return [...values, ...markCompletions(cell, read.filing, position)];
+	return [...values, ...markCompletions(read, cell, position)];
 }
 
 /** Editors want what is replaced to reach to the cursor, blanks included. */
@@ -64,7 +62,7 @@ function offersOf({ row, column }: TableCell, filing: Filing): readonly Offer[] 
 		case 'shares':
 		case 'dollars':
 		case 'amount':
-			return column.id === 'owned' ? totals(row, filing) : [];
+			return figureOffers(row, column.id, filing);
 	}
 }
 
@@ -108,13 +106,27 @@ function columnDates(filing: Filing, row: Row, id: 'exercisable' | 'expiration')
 	);
 }
 
-function dateOffers(dates: readonly (readonly [PlainDate | undefined, string])[]): readonly Offer[] {
-	return distinct(
-		dates.flatMap(([date, detail]): Offer[] =>
-			date ? [{ label: formatDate(date), kind: 'date', detail, markdown: sayDay(date) }] : [],
-		),
-	);
-}
+/** What rows are called most often, where the form has no name for them yet. */
+const usualTitles = {
+	I: [
+		'Common Stock',
+		'Class A Common Stock',
+		'Class B Common Stock',
+		'Common Shares',
+		'Ordinary Shares',
+		'Common Units',
+	],
+	II: [
+		'Stock Option (right to buy)',
+		'Restricted Stock Units',
+		'Performance Stock Units',
+		'Phantom Stock Units',
+		'Warrant (right to buy)',
+		'Stock Appreciation Right',
+		'Series A Convertible Preferred Stock',
+		'Convertible Notes',
+	],
+} as const;
 
 const natures = [
 	'By Spouse',
@@ -141,42 +153,14 @@ function texts(filing: Filing, row: Row, id: ColumnId): readonly Offer[] {
 	const shares = [...rows.filter(({ table }) => table === 'I').map(({ title }) => title), ...underlying];
 	const derivatives = rows.filter(({ table }) => table === 'II').map(({ title }) => title);
 	const isOfShares = id === 'underlyingTitle' || row.table === 'I';
-	return distinct(said(isOfShares ? shares : derivatives));
+	const usual = usualTitles[isOfShares ? 'I' : 'II'].map((text) => offer(text, 'usual'));
+	return distinct([...said(isOfShares ? shares : derivatives), ...usual]);
 }
 
-/** The total that follows from the last one above it of the same class and ownership. */
-function totals(row: Row, filing: Filing): readonly Offer[] {
-	const amount = known(row.amount);
-	const side = known(row.side);
-	const above = stepAbove(row, filing);
-	if (!above || !amount || !side) return [];
-	const total = side === 'D' ? above.total.minus(amount.number) : above.total.plus(amount.number);
-	if (total.lt(0)) return [];
-	const sum = `${formatNumber(above.total)} ${side === 'D' ? '-' : '+'} ${formatNumber(amount.number)}`;
-	return [{ label: formatNumber(total), kind: 'figure', detail: sum, markdown: `${sum} = ${formatNumber(total)}` }];
-}
-
-/** A row that is being typed is in no balance yet, so the rows above are compared with what it says so far. */
-function stepAbove(row: Row, filing: Filing): Step | undefined {
-	const table = row.table === 'I' ? filing.tableI : filing.tableII;
-	const found = balanceSheet(table).of(row);
-	if (found) return found.balance.steps[found.index - 1];
-	const form = known(row.ownership);
-	const isSame = (other: Row): boolean =>
-		(form === undefined || known(other.ownership) === form) && folded(other.title) === folded(row.title);
-	return table.rows
-		.slice(0, table.rows.indexOf(row))
-		.filter(isSame)
-		.map(stepOf)
-		.findLast((step) => step !== undefined);
-}
-
-function folded(value: TextValue): string {
-	return textOf(value).toLowerCase().replace(/\s+/g, ' ');
-}
-
-/** Behind the value only: in the middle of one a mark would cut it in two. */
-function markCompletions({ value }: TableCell, filing: Filing, position: Position): readonly Completion[] {
+/** Behind the value only: in the middle of one a mark would cut it in two. Footnotes of the form first, then usual ones. */
+function markCompletions(read: Read, cell: TableCell, position: Position): readonly Completion[] {
+	const { filing } = read;
+	const { value } = cell;
 	const last = value.marks.at(-1);
 	const end = endOf(last ? last.at : value.at);
 	if (position.character < end.start) return [];
@@ -184,24 +168,12 @@ function markCompletions({ value }: TableCell, filing: Filing, position: Positio
 	// A mark stands one blank behind the value, and right behind another mark.
 	const blank = last || value.kind === 'empty' ? '' : ' ';
 	const cited = new Set(value.marks.map(({ number }) => number));
-	return filing.notes.flatMap(({ number, text }): Completion[] => {
-		const own = known(number);
-		if (own === undefined || cited.has(own)) return [];
-		const written = filing.shape === 'canonical' ? markText(own) : `(${String(own)})`;
-		return [
-			{
-				label: written,
-				kind: 'mark',
-				detail: textOf(text).slice(0, 80),
-				markdown: textOf(text),
-				at,
-				text: blank + written,
-			},
-		];
+	const own = filing.notes.flatMap(({ number, text }): Completion[] => {
+		const wanted = known(number);
+		if (wanted === undefined || cited.has(wanted)) return [];
+		const written = filing.shape === 'canonical' ? markText(wanted) : `(${String(wanted)})`;
+		const detail = textOf(text).slice(0, 80);
+		return [{ label: written, kind: 'mark', detail, markdown: textOf(text), at, text: blank + written }];
 	});
-}
-
-function distinct(offers: readonly Offer[]): readonly Offer[] {
-	const seen = new Set<string>();
-	return offers.filter(({ label }) => !seen.has(label) && seen.add(label));
+	return [...own, ...newNoteCompletions(read, cell, at)];
 }

@@ -4,12 +4,15 @@ import type { Place } from '../../source/place';
 import type { Position } from '../../source/source';
 import type { Read } from '../read';
 import { cellCompletions } from './cells';
+import { coverCompletions } from './cover';
+import { formCompletions } from './form';
+import { noteCompletions } from './notes';
 import { rowCompletions } from './rows';
 
 /** One thing that can be written where the cursor stands. The first one is the likeliest. */
 export interface Completion {
 	readonly label: string;
-	readonly kind: 'code' | 'letter' | 'date' | 'figure' | 'text' | 'mark' | 'rows';
+	readonly kind: 'code' | 'letter' | 'date' | 'figure' | 'text' | 'mark' | 'note' | 'rows' | 'form';
 	/** Beside the label. */
 	readonly detail: string;
 	readonly markdown: string;
@@ -26,5 +29,11 @@ export interface Completion {
 
 /** What can stand where the cursor is. `today` dates what has no date yet. */
 export function completions(read: Read, position: Position, today: PlainDate): readonly Completion[] {
-	return [...rowCompletions(read, position, today), ...cellCompletions(read, position)];
+	return [
+		...formCompletions(read, position, today),
+		...rowCompletions(read, position, today),
+		...cellCompletions(read, position),
+		...noteCompletions(read, position),
+		...coverCompletions(read, position, today),
+	];
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { minimalXml } from '../../server/src/rules/xmlFrame';
+import { canonicalForm } from '../ownership/canonical';
 import { form4, testFolder } from './form4';
 
 const cwd = testFolder();
@@ -17,6 +18,14 @@ test('XML becomes text, and the text XML again, with what the page does not say 
 	expect(status).toBe(1);
 	expect(out).toContain('<transactionCode>M</transactionCode>');
 	expect(error.split('\n')[0]).toBe('form4: form.form4: issuerCik is not given (Issuer CIK in the EDGAR block)');
+});
+
+test('XML becomes text with the EDGAR block, and the text the same XML', () => {
+	const written = form4(['convert', 'form.xml', '--to', 'text', '--edgar-block', '-o', 'whole.form4'], { cwd });
+	expect(written).toMatchObject({ status: 0, out: '', error: '' });
+	const { status, out } = form4(['convert', 'whole.form4', '--to', 'xml'], { cwd });
+	expect(status).toBe(0);
+	expect(canonicalForm(out)).toBe(canonicalForm(minimalXml));
 });
 
 test('JSON has the names of the schema', () => {

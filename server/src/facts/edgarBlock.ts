@@ -4,9 +4,9 @@ import { cite, type Citation } from './citations';
 export interface BlockKey {
 	/** As the block writes it. Reading does not mind its letter case. */
 	readonly key: string;
-	/** An owner's keys follow the CIK of that owner. */
-	readonly of: 'form' | 'issuer' | 'owner';
-	/** The element of ownership XML. */
+	/** An owner's keys follow the CIK of that owner. A key of an element has the path of that element behind it. */
+	readonly of: 'form' | 'issuer' | 'owner' | 'element';
+	/** The element of ownership XML; of a key with a path, an example of one. */
 	readonly element: string;
 	readonly explain: string;
 	readonly source: Citation;
@@ -141,16 +141,49 @@ const table = {
 		explain: 'The text for Other, 30 characters, where item 5 does not tell it from a title.',
 		source: cite('spec', '3.3 cm(3)'),
 	},
+	element: {
+		key: 'Element',
+		of: 'element',
+		element: 'nonDerivativeTable/nonDerivativeTransaction[2]/transactionTimeliness/value',
+		explain:
+			'What stands in an element that the page does not show, such as E or L for a transaction reported early or late; or another notation of what the page shows, such as `false` for `0`. Behind the key stands its path below `ownershipDocument`, as XPath writes it: without a number it means each element of that name. An attribute is `/@id`. Where page and line contradict each other, the page holds.',
+		source: cite('spec', '4.3'),
+	},
+	noElement: {
+		key: 'No Element',
+		of: 'element',
+		element: 'reportingOwner/reportingOwnerRelationship/isOther',
+		explain: 'The element at the path is not there, though it would be written. One that says something stays.',
+		source: cite('spec', '4.3'),
+	},
+	blanks: {
+		key: 'Blanks',
+		of: 'element',
+		element: 'footnotes/footnote[2]',
+		explain:
+			'White space that the page shows as one blank: `12ss 40n` are two blanks behind word 12 and a line end behind word 40 (`s` blank, `n` line feed, `r` carriage return, `t` tab; behind word 0 is before the first).',
+		source: cite('spec', '4.3'),
+	},
 } as const satisfies Readonly<Record<string, BlockKey>>;
 
 export type BlockKeyId = keyof typeof table;
 
 export const blockKeys: Readonly<Record<BlockKeyId, BlockKey>> = table;
 
-/** The key of a line of the block, if it is one of ours. */
+/** The key of a line of the block, if it is one of ours; the path behind a key of an element does not matter. */
 export function blockKeyOf(key: string): BlockKeyId | undefined {
-	return byName.get(key.trim().toLowerCase());
+	const trimmed = key.trim();
+	const name = withPath.exec(trimmed)?.[1] ?? trimmed;
+	const id = byName.get(name.toLowerCase());
+	return id !== undefined && (table[id].of === 'element') === (name !== trimmed) ? id : undefined;
 }
+
+/** `footnotes/footnote[2]` of `Blanks footnotes/footnote[2]`. */
+export function pathOfKey(key: string): string | undefined {
+	return withPath.exec(key.trim())?.[2];
+}
+
+const withPath = /^(element|no element|blanks)[ \t]+(\S+)$/i;
 
 const byName: ReadonlyMap<string, BlockKeyId> = new Map(blockKeyIds().map((id) => [table[id].key.toLowerCase(), id]));
 

@@ -1,22 +1,50 @@
 import { blockKeyOf, blockKeys, type BlockKeyId } from '../facts/edgarBlock';
 import type { Address, BlockEntry, Box, Owner, Relationship } from '../model/filing';
 import type { TextValue, Value } from '../model/value';
-import type { Flat } from './clean';
+import { clean, type Flat } from './clean';
+import { escapedText } from './escape';
 import { flatText } from './text';
 
 /** The lines of the EDGAR block: a key, a colon, a tab, a value. */
 export function readBlock(flat: Flat, { start, end }: { start: number; end: number }): readonly BlockEntry[] {
 	const entries: BlockEntry[] = [];
-	const lines = /([^\n:]+):[ \t]*([^\n]*)/g;
+	// The path of an element may have a colon, as in `xmlns:xsi`.
+	const lines = /((?:(?:no )?element|blanks)[ \t]+[^\s]+|[^\n:]+):[ \t]*([^\n]*)/gi;
 	const text = flat.text.slice(start, end);
 	for (const match of text.matchAll(lines)) {
 		const key = (match[1] ?? '').trim();
 		const keyStart = start + match.index + (match[1] ?? '').indexOf(key);
 		const valueEnd = start + match.index + match[0].length;
-		const value = flatText(flat, valueEnd - (match[2] ?? '').length, valueEnd);
+		const value = unquoted(flatText(flat, valueEnd - (match[2] ?? '').length, valueEnd));
 		entries.push({ key, keyAt: flat.place(keyStart, keyStart + key.length), value });
 	}
 	return entries;
+}
+
+/** A value of the block as it is written: as a JSON string where the notation of a text would not give the same back. */
+export function blockValue(text: string): string {
+	const plain = escapedText(text);
+	const isPlain =
+		text === text.trim() &&
+		!/[\t\n\r]| {2}/.test(text) &&
+		!quotes.test(text) &&
+		clean(plain, { markdown: false, layout: true }).text === text;
+	if (isPlain) return plain;
+	return JSON.stringify(text).replace(/[^ !#-;=-[\]-~\\"]|\$/g, (unit) => {
+		return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+	});
+}
+
+const quotes = /^".*"$/s;
+
+function unquoted(value: TextValue): TextValue {
+	if (value.kind !== 'known' || !quotes.test(value.value.text)) return value;
+	try {
+		const text: unknown = JSON.parse(value.value.text);
+		return typeof text === 'string' ? { ...value, value: { text, part: () => value.at } } : value;
+	} catch {
+		return value;
+	}
 }
 
 /** What the block says of the form or the issuer under a key. */

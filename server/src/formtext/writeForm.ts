@@ -3,19 +3,25 @@ import { headings } from '../facts/columns';
 import type { Box, Filing, Note, Owner, Signature, Table } from '../model/filing';
 import type { Row } from '../model/row';
 import { shown } from '../model/shown';
-import type { AnyValue, TextValue } from '../model/value';
+import { textOf, type AnyValue, type TextValue } from '../model/value';
+import { blockValue } from './edgarBlock';
 import { escapedText } from './escape';
 import { markText } from './marks';
 
+/** A line of the EDGAR block. */
+export interface BlockLine {
+	readonly key: string;
+	readonly value: string;
+}
+
 /**
  * A filing as canonical Form 4 text: UTF-8, line feeds, none at the end. What cannot be read is written as it stands. The law:
- * reading it again gives the same filing.
+ * reading it again gives the same filing. `block` has the lines of the EDGAR block, where they are others than its own.
  */
-export function writeForm(filing: Filing): string {
+export function writeForm(filing: Filing, block = linesOf(filing)): string {
 	const joint = filing.ownerBlocks.length > 0 ? filing.ownerBlocks : filing.owners;
+	const head = [ombBlock(filing), ...(block.length > 0 ? [edgarBlock(block)] : [])];
 	const blocks: readonly (readonly string[])[] = [
-		ombBlock(filing),
-		...(filing.edgarBlock.length > 0 ? [edgarBlock(filing)] : []),
 		[captions.title.text],
 		[boxed(filing.section16, captions.section16.text)],
 		...(filing.plan10b5.present ? [[boxed(filing.plan10b5, captions.planBox.text)]] : []),
@@ -30,9 +36,17 @@ export function writeForm(filing: Filing): string {
 		...filing.signatures.map((signature) => [signatureLine(signature)]),
 		...closingNotes.map((text) => [text]),
 	];
-	const text = `\n\n${blocks.map((lines) => lines.join('\n')).join('\n\n')}`;
+	const text = joined(blocks);
 	// A page, and so its text, shows any run of blanks in ownership XML as one.
-	return filing.language === 'xml' ? text.replace(/ {2,}/g, ' ') : text;
+	return `\n\n${joined(head)}\n\n${filing.language === 'xml' ? text.replace(/ {2,}/g, ' ') : text}`;
+}
+
+function joined(blocks: readonly (readonly string[])[]): string {
+	return blocks.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+function linesOf({ edgarBlock: entries }: Filing): readonly BlockLine[] {
+	return entries.map(({ key, value }) => ({ key, value: value.kind === 'unreadable' ? value.raw : textOf(value) }));
 }
 
 const closingNotes = [
@@ -52,8 +66,8 @@ function ombBlock({ omb: { number, burden } }: Filing): readonly string[] {
 	];
 }
 
-function edgarBlock({ edgarBlock: entries }: Filing): readonly string[] {
-	return [`${captions.edgarBlock.text}\t`, ...entries.map(({ key, value }) => `${key}:\t${said(value)}`)];
+function edgarBlock(lines: readonly BlockLine[]): readonly string[] {
+	return [`${captions.edgarBlock.text}\t`, ...lines.map(({ key, value }) => `${key}:\t${blockValue(value)}`)];
 }
 
 /** The three lines of the cover, three cells each. */

@@ -7,8 +7,8 @@ import { isSpace } from './scan';
 /** An element to be written: characters as they stand in XML, or elements inside it. */
 export interface NewElement {
 	readonly name: string;
-	/** With its escapes, behind the name: `id="F1"`. */
-	readonly attribute?: string;
+	/** Values with their escapes: `{ id: 'F1' }`. */
+	readonly attributes?: Readonly<Record<string, string>>;
 	readonly text?: string;
 	readonly children?: readonly NewElement[];
 }
@@ -93,13 +93,23 @@ function stepOf({ source }: Offsets): string {
 	return '    ';
 }
 
-function elementText({ name, attribute, text, children = [] }: NewElement, layout: Layout): string {
-	const open = attribute === undefined ? name : `${name} ${attribute}`;
-	if (text === undefined && children.length === 0 && attribute !== undefined) return `<${open}/>`;
-	if (children.length === 0) return `<${open}>${text ?? ''}</${name}>`;
+function elementText(element: NewElement, layout: Layout): string {
+	const { name, text, children = [] } = element;
+	const open = startTag(element);
+	if (children.length === 0) return isEmptyTag(element) ? `<${open}/>` : `<${open}>${text ?? ''}</${name}>`;
 	const inner = layout.gap === '' ? '' : layout.gap + layout.step;
 	const lines = children.map((child) => inner + elementText(child, { ...layout, gap: inner }));
 	return `<${open}>${lines.join('')}${layout.gap}</${name}>`;
+}
+
+/** What stands between the brackets of the start tag. */
+export function startTag({ name, attributes = {} }: NewElement): string {
+	return [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${value}"`)].join(' ');
+}
+
+/** An element that is all attribute, such as `<footnoteId id="F1"/>`. */
+export function isEmptyTag({ attributes, text, children = [] }: NewElement): boolean {
+	return attributes !== undefined && text === undefined && children.length === 0;
 }
 
 /** The edit that takes an element out, with its line where it has one of its own. */

@@ -128,5 +128,5 @@ function valueElement(name: string, { to, marks }: Field, type: ComplexType | un
 }
 
 function marked(marks: readonly number[]): readonly NewElement[] {
-	return marks.map((number) => ({ name: 'footnoteId', attribute: `id="F${String(number)}"` }));
+	return marks.map((number) => ({ name: 'footnoteId', attributes: { id: `F${String(number)}` } }));
 }

@@ -26,3 +26,8 @@ export function escaped(text: string): string {
 		? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 		: text;
 }
+
+/** What `escaped` text means. */
+export function unescaped(text: string): string {
+	return text.replaceAll('&quot;', '"').replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+}

@@ -4,9 +4,11 @@ import { countries, states } from '../facts/states';
 import type { NewCell, NewValue } from '../model/change';
 import { isAmendment, type Address, type Box, type Filing, type Relationship, type Table } from '../model/filing';
 import { known, textOf, type AnyValue, type TextValue } from '../model/value';
+import { elementLinesOf, type ElementLine } from './elementLine';
 import type { NewElement } from './layout';
 import { newRow } from './newRow';
 import { escaped, writtenValue } from './notation';
+import { withLines } from './withLines';
 
 /** What EDGAR needs and the filing does not say. */
 export interface Gap {
@@ -18,11 +20,13 @@ export interface Gap {
 export interface FilingTree {
 	readonly root: NewElement;
 	readonly gaps: readonly Gap[];
+	/** Lines of the EDGAR block about elements that are not there, or of which the page says something else: left out. */
+	readonly refused: readonly ElementLine[];
 }
 
 /**
  * A filing as the elements of ownership XML, in the order of the schema. What cannot be read is written as it stands; what is
- * not there and has to be is an empty element and a gap.
+ * not there and has to be is an empty element and a gap. What the EDGAR block says of single elements is written last.
  */
 export function treeOf(filing: Filing, version = known(filing.schemaVersion) ?? newestVersion): FilingTree {
 	const gaps: Gap[] = [];
@@ -84,7 +88,7 @@ export function treeOf(filing: Filing, version = known(filing.schemaVersion) ?? 
 		],
 	};
 	if (filing.signatures.length === 0) gaps.push({ element: 'ownerSignature', place: 'the signature' });
-	return { root, gaps };
+	return { gaps, ...withLines(root, elementLinesOf(filing.edgarBlock), version) };
 }
 
 function optional(name: string, value: TextValue): readonly NewElement[] {
@@ -95,7 +99,10 @@ function flag(name: string, { checked }: Box): NewElement {
 	return { name, text: checked === true ? '1' : '0' };
 }
 
-/** From X0609 on states and countries are two lists, and the flag says which of them an address has. */
+/**
+ * From X0609 on states and countries are two lists, and the flag says which of them an address has. EDGAR writes this flag in words
+ * and all others as digits.
+ */
 function addressElement(address: Address, version: string): readonly NewElement[] {
 	const { city, state, zip, country, territory, isForeign } = address;
 	const parts = [address.street, city, state, zip, country, ...(territory ? [territory] : [])];
@@ -107,7 +114,7 @@ function addressElement(address: Address, version: string): readonly NewElement[
 	const element = (name: string, text: string): readonly NewElement[] =>
 		text === '' ? [] : [{ name, text: escaped(text) }];
 	const children = [
-		...(version >= 'X0609' ? [{ name: 'rptOwnerNonUSAddressFlag', text: abroad ? '1' : '0' }] : []),
+		...(version >= 'X0609' ? [{ name: 'rptOwnerNonUSAddressFlag', text: String(abroad) }] : []),
 		...element('rptOwnerStreet1', first),
 		...element('rptOwnerStreet2', second),
 		...element('rptOwnerCity', textOf(city)),
@@ -175,7 +182,7 @@ function footnotes({ notes }: Filing): readonly NewElement[] {
 	if (notes.length === 0) return [];
 	const children = notes.map(({ number, text }): NewElement => {
 		const id = number.kind === 'known' ? String(number.value) : number.raw.replace(/^F/, '');
-		return { name: 'footnote', attribute: `id="F${escaped(id)}"`, text: escaped(textOf(text)) };
+		return { name: 'footnote', attributes: { id: `F${escaped(id)}` }, text: escaped(textOf(text)) };
 	});
 	return [{ name: 'footnotes', children }];
 }

@@ -215,7 +215,7 @@ function addMark(document: OwnershipText, value: AnyValue, number: number): read
 	const path = location?.marksPath ?? location?.path ?? [];
 	const name = path.at(-1);
 	if (!location || name === undefined || !partIn([...location.names, ...path], 'footnoteId')) return [];
-	const mark: NewElement = { name: 'footnoteId', attribute: `id="F${String(number)}"` };
+	const mark: NewElement = { name: 'footnoteId', attributes: { id: `F${String(number)}` } };
 	let parent = location.from;
 	const names = [...location.names];
 	for (const [depth, step] of path.entries()) {
@@ -239,7 +239,7 @@ function removeNote({ offsets, root, filing }: OwnershipText, note: Note): reado
 /** Behind the note that comes before it, in a group of footnotes that is written where there is none. */
 function addNote({ offsets, root, filing }: OwnershipText, number: number, text: string): readonly PlacedEdit[] {
 	if (!root) return [];
-	const note: NewElement = { name: 'footnote', attribute: `id="F${String(number)}"`, text: escaped(text) };
+	const note: NewElement = { name: 'footnote', attributes: { id: `F${String(number)}` }, text: escaped(text) };
 	const group = childOf(root, 'footnotes');
 	if (!group) return [insertion(offsets, root, ['ownershipDocument'], { name: 'footnotes', children: [note] })];
 	const index = filing.notes.findLastIndex((other) => (known(other.number) ?? 0) < number);

@@ -1,14 +1,16 @@
 import type { Filing } from '../model/filing';
 import type { NewElement } from './layout';
-import { treeOf, type Gap } from './tree';
+import { unescaped } from './notation';
+import { treeOf } from './tree';
+import type { WrittenOwnership } from './writeOwnership';
 
 /** A value of JSON as the elements give it: texts, lists where an element may stand several times, objects. */
 export type JsonValue = string | readonly JsonValue[] | { readonly [name: string]: JsonValue };
 
 /** A filing as JSON under the names of the schema. Elements that may stand several times are lists, even where one stands. */
-export function writeJson(filing: Filing): { readonly text: string; readonly gaps: readonly Gap[] } {
-	const { root, gaps } = treeOf(filing);
-	return { text: `${JSON.stringify({ ownershipDocument: jsonOf(root) }, undefined, 2)}\n`, gaps };
+export function writeJson(filing: Filing): WrittenOwnership {
+	const { root, ...found } = treeOf(filing);
+	return { text: `${JSON.stringify({ ownershipDocument: jsonOf(root) }, undefined, 2)}\n`, ...found };
 }
 
 const lists: ReadonlySet<string> = new Set([
@@ -16,8 +18,8 @@ const lists: ReadonlySet<string> = new Set([
 	...['derivativeTransaction', 'derivativeHolding'],
 ]);
 
-function jsonOf({ attribute, text, children = [] }: NewElement): JsonValue {
-	const id = attribute === undefined ? undefined : /^id="(.*)"$/.exec(attribute)?.[1];
+function jsonOf({ attributes, text, children = [] }: NewElement): JsonValue {
+	const id = attributes?.['id'];
 	if (id !== undefined && text === undefined) return id;
 	if (id !== undefined) return { id, text: unescaped(text ?? '') };
 	if (children.length === 0) return unescaped(text ?? '');
@@ -34,8 +36,4 @@ function jsonOf({ attribute, text, children = [] }: NewElement): JsonValue {
 		found[child.name] = list;
 	}
 	return found;
-}
-
-function unescaped(text: string): string {
-	return text.replaceAll('&quot;', '"').replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
 }

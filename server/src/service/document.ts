@@ -37,6 +37,6 @@ function open(source: Source, text: string): Document {
 	return isOwnershipXml(text) ? readOwnership(source) : readForm(source);
 }
 
-function isXml(document: Document): document is OwnershipText {
+export function isXml(document: Document): document is OwnershipText {
 	return 'markup' in document;
 }

@@ -31,7 +31,7 @@ export class Snapshot {
 		| undefined;
 
 	private constructor(
-		private readonly document: Document,
+		readonly document: Document,
 		/** What was found before the edit that led here; it saves looking at what stayed the same. */
 		private readonly before?: RunResult,
 	) {}

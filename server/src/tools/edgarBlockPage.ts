@@ -4,7 +4,7 @@ import { blockKeyIds, blockKeys } from '../facts/edgarBlock';
 export function edgarBlockPage(): string {
 	const rows = blockKeyIds().map((id) => {
 		const { key, of, element, explain, source } = blockKeys[id];
-		return `| \`${key}\` | ${of} | \`${element}\` | ${explain} | ${source.label} |`;
+		return `| \`${key}${of === 'element' ? ' PATH' : ''}\` | ${of} | \`${element}\` | ${explain} | ${source.label} |`;
 	});
 	return [
 		'# The EDGAR block',
@@ -18,7 +18,9 @@ export function edgarBlockPage(): string {
 		'Reporting Owner CIK:⇥0000000002',
 		'```',
 		'',
-		'`⇥` is a tab. The keys of an owner follow the CIK of that owner; in a joint filing the owners stand in the order of their addresses. What the block says goes before what the page says. Keys that are not in this table are kept as they are. Passwords, such as a CCC, never stand here.',
+		'`⇥` is a tab. The keys of an owner follow the CIK of that owner; in a joint filing the owners stand in the order of their addresses. What the block says goes before what the page says, except in lines about single elements. Keys that are not in this table are kept as they are. Passwords, such as a CCC, never stand here.',
+		'',
+		'`form4 convert filing.xml --to text --edgar-block` writes all that the XML has and the page does not show, so that the text becomes the same document again: the same elements in the same order with the same characters and attributes (Canonical XML without comments and without the white space between elements). The command names what does not come back, such as a password. A value that a text would not give back as it is, one with a no-break blank say, is a JSON string in double quotes.',
 		'',
 		'| Key | Of | Element in ownership XML | What it says | Source |',
 		'|---|---|---|---|---|',

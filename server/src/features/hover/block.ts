@@ -1,5 +1,5 @@
 import { captions } from '../../facts/captions';
-import { blockKeyOf, blockKeys } from '../../facts/edgarBlock';
+import { blockKeyOf, blockKeys, pathOfKey } from '../../facts/edgarBlock';
 import { span } from '../../source/place';
 import { escaped } from '../markdown';
 import type { Read } from '../read';
@@ -14,7 +14,7 @@ export function* blockAnswers({ filing }: Read): Iterable<Answer> {
 		const id = blockKeyOf(key);
 		const known = id && blockKeys[id];
 		const about = known
-			? { where: `${name}, ${known.element}`, source: known.source, more: [known.explain] }
+			? { where: `${name}, ${pathOfKey(key) ?? known.element}`, source: known.source, more: [known.explain] }
 			: { where: name, source, more: [explain] };
 		yield { at: span(keyAt, value.at), say: () => page({ first, ...about }) };
 	}

@@ -11,12 +11,13 @@ export const convertTarget: Target = {
 		const input = new Input(bytes);
 		const isText = input.nat(1) === 0;
 		const written = isText ? input.text(formPieces) : `<ownershipDocument>${input.text(xmlPieces)}`;
-		const { filing } = Snapshot.open(written);
-		JSON.parse(convert(filing, 'json').text);
+		const snapshot = Snapshot.open(written);
+		JSON.parse(convert(snapshot, { to: 'json' }).text);
+		convert(snapshot, { to: 'text', edgarBlock: true });
 		for (const to of ['text', 'xml'] as const) {
-			const once = convert(filing, to).text;
-			const twice = convert(Snapshot.open(once).filing, to).text;
-			const thrice = convert(Snapshot.open(twice).filing, to).text;
+			const once = convert(snapshot, { to }).text;
+			const twice = convert(Snapshot.open(once), { to }).text;
+			const thrice = convert(Snapshot.open(twice), { to }).text;
 			hold(thrice === twice, `what was written as ${to} is written the same again`);
 		}
 	},

@@ -1,5 +1,6 @@
 import { formatIso } from './date';
 import type { Box, Filing, Owner, Relationship, Signature, Table } from './filing';
+import type { Row } from './row';
 import type { AnyValue } from './value';
 
 /** What a filing says, without places and notation: two filings that say the same have equal sayings. Plain data, for comparison. */
@@ -28,6 +29,19 @@ export function sayingOf(filing: Filing): object {
 /** Whether two filings say the same. */
 export function saysTheSame(a: Filing, b: Filing): boolean {
 	return JSON.stringify(sayingOf(a)) === JSON.stringify(sayingOf(b));
+}
+
+/** Whether two rows say the same, cell by cell. With `mayBecomeKnown`, what cannot be read in `a` may say anything in `b`. */
+export function cellsSayTheSame(a: Row, b: Row, { mayBecomeKnown }: { readonly mayBecomeKnown: boolean }): boolean {
+	return (
+		a.table === b.table &&
+		a.cells.length === b.cells.length &&
+		a.cells.every((value, index) => {
+			const other = b.cells[index];
+			if (!other) return false;
+			return (mayBecomeKnown && value.kind === 'unreadable' && other.kind === 'known') || said(value) === said(other);
+		})
+	);
 }
 
 function ownerSaying({ name, cik, address }: Owner): readonly string[] {

@@ -20,7 +20,7 @@ import { on, onAny, type Binding } from './binding';
 import { codeActions, fixAllKind } from './codeActions';
 import { toCodeLens, toHover, toInlayHint, toSignatureHelp, toSymbol } from './convert';
 import { completionBinding } from './completion';
-import { formattingBinding } from './formatting';
+import { formattingBinding, onTypeBinding, rangeFormattingBinding } from './formatting';
 import { suppressBinding } from './suppressions';
 import { navigation } from './navigation';
 import {
@@ -61,6 +61,8 @@ export const bindings: readonly Binding[] = [
 		handlers: [on(CodeActionRequest.type, [], codeActions)],
 	},
 	formattingBinding,
+	rangeFormattingBinding,
+	onTypeBinding,
 	suppressBinding,
 	completionBinding,
 	...navigation,

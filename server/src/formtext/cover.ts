@@ -216,7 +216,9 @@ function readRoleTexts(
 	end: number,
 	checked: { officer: boolean; other: boolean },
 ): Pick<Relationship, 'officerTitle' | 'otherText'> {
-	const [from, to] = trimFlat(flat, start, end);
+	const [from, last] = trimFlat(flat, start, end);
+	// A mark behind the title is none of its words.
+	const to = from + flat.text.slice(from, last).replace(/(?:\s*⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾)+$/, '').length;
 	const nothing = emptyAt(flat, start);
 	if (from === to) return { officerTitle: nothing, otherText: nothing };
 	const cells = cellsBetween(flat, from, to);

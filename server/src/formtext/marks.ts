@@ -66,6 +66,7 @@ function takeMarks(
 		// unless nothing but a value and its marks can stand there.
 		if (!found) break;
 		const at = rest.length - found.length;
+		if (found.number === 0) break;
 		const isWords = isText || at === 0;
 		if (isWords && !found.canonical && marks.some(({ canonical: isCanonical }) => isCanonical)) break;
 		const where = place(line, start + at, start + rest.length);

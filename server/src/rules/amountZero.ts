@@ -1,5 +1,11 @@
 import { cite } from '../facts/citations';
+import { surroundingsOf } from '../model/balances';
+import { formatNumber } from '../model/decimal';
+import { known } from '../model/value';
+import { likelyAmount } from './likely';
+import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
+import { writeNumber } from './totalFinding';
 
 export const amountZero: Rule = {
 	id: 'amount-zero',
@@ -17,10 +23,37 @@ export const amountZero: Rule = {
 			frame: 'tableI',
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥0⇥D⇥\\$5.79⇥90,000⇥D⇥\n                            ^ amount-zero: A transaction of 0 shares',
 		},
+		{
+			title: 'The totals tell the amount',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥2,000⇥D⇥\\$5.79⇥100,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥0⇥D⇥\\$5.79⇥90,000⇥D⇥\n                            ^ amount-zero: A transaction of 0 shares, and the total moved by 10,000',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥2,000⇥D⇥\\$5.79⇥100,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
+		},
 		{ title: 'A fraction of a share', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥0.5⇥D⇥\\$5.79⇥90,000⇥D⇥' },
 	],
-	*row({ amount }) {
-		if (amount.kind === 'known' && amount.value.number.eq(0))
-			yield { message: 'A transaction of 0 shares', at: amount.at };
+	*check(filing) {
+		for (const { row, table, isOneOfMany } of withZero(filing)) {
+			const { moved } = surroundingsOf(table, row);
+			const amount = isOneOfMany ? undefined : likelyAmount(row, { filing, table });
+			yield {
+				message:
+					moved && !moved.eq(0)
+						? `A transaction of 0 shares, and the total moved by ${formatNumber(moved.abs())}`
+						: 'A transaction of 0 shares',
+				at: row.amount.at,
+				row,
+				fixes: amount?.gt(0)
+					? [
+							{
+								title: `Write ${formatNumber(amount)}`,
+								safe: false,
+								changes: [writeNumber(row.amount, amount, row.owned)],
+							},
+						]
+					: [],
+			};
+		}
 	},
 };
+
+const withZero = rowsThat(({ amount }) => known(amount)?.number.eq(0) === true);

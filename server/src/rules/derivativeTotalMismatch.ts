@@ -14,7 +14,7 @@ export const derivativeTotalMismatch: Rule = {
 	severity: 'hint',
 	edgar: null,
 	applies: 'both',
-	yieldsTo: ['exercise-not-disposed'],
+	yieldsTo: ['amount-zero', 'exercise-not-disposed'],
 	hits: 1,
 	examples: [
 		{

@@ -8,6 +8,7 @@ import { figuresOf } from './numberInvalid';
 import { rowsThat, type RowInTable } from './rowsThat';
 import { sayRaw } from './say';
 import type { Rule } from './rule';
+import type { Grouping } from './writtenNumbers';
 
 export const numberGrouping: Rule = {
 	id: 'number-grouping',
@@ -72,12 +73,6 @@ function fixOf(value: FigureValue, { said, number, decimals }: Grouping): Fix {
 function either(said: readonly string[]): string {
 	const last = said.at(-1) ?? '';
 	return said.length > 1 ? `${said.slice(0, -1).join(', ')} or ${last}` : last;
-}
-
-export interface Grouping {
-	readonly said: string;
-	readonly number: Decimal;
-	readonly decimals: number;
 }
 
 /** What digits with misplaced commas could mean: the digits regrouped, or the last comma as a point. Undefined for anything else. */

@@ -13,6 +13,7 @@ import { sayRaw } from './say';
 import { referenceBehind } from './typedMarks';
 import type { Rule } from './rule';
 import { writeNumber } from './totalFinding';
+import { writtenNumbers } from './writtenNumbers';
 
 export const numberInvalid: Rule = {
 	id: 'number-invalid',
@@ -104,14 +105,14 @@ function fixesOf(
 	{ row, table }: RowInTable,
 	{ filing, form }: { filing: Filing; form: FormContext },
 ): readonly Fix[] {
-	const read = otherCurrency.test(sayRaw(value)) ? undefined : readingOf(value.raw, filing);
-	const wanted = read ? undefined : wantedBy(value, { row, table, filing });
+	const wanted = wantedBy(value, { row, table, filing });
+	const read = otherCurrency.test(sayRaw(value)) ? [] : readingsOf(value, filing, wanted?.number);
 	const isNoted =
 		value === row.price || (row.table === 'II' && (value === row.exercisePrice || value === row.underlyingAmount));
 	return [
 		...markFixes(value, form),
-		...(read ? [{ title: `Write ${read.said}`, safe: read.isCertain, changes: [read.change(value)] }] : []),
-		...(wanted ? [{ title: `Write ${wanted.said}`, safe: false, changes: [wanted.change] }] : []),
+		...read.map(({ said, isCertain, change }) => ({ title: `Write ${said}`, safe: isCertain, changes: [change] })),
+		...(wanted && read.length === 0 ? [{ title: `Write ${wanted.said}`, safe: false, changes: [wanted.change] }] : []),
 		...(isNoted ? [leaveToFootnote(value, form)] : []),
 	];
 }
@@ -141,44 +142,40 @@ interface Reading {
 	readonly said: string;
 	/** In XML a number that only lacks its commas is the same number. */
 	readonly isCertain: boolean;
-	readonly change: (value: FigureValue) => Change;
+	readonly change: Change;
 }
 
-/** Without sign, brackets, unit or word; letters that look like digits read as such. */
-function readingOf(raw: string, { language }: Filing): Reading | undefined {
-	const inner = raw
-		.replace(/^[\s(\-–−+~]+|[\s)%*?]+$|\s*(?:shares|shs|sh|units|usd|us\$|dollars|each|per share)\.?\s*$/gi, '')
-		.replace(/^(?:us\s?\$|usd)\s*/i, '$')
-		.replace(/^(?:\\?\$\s?)+/, '')
-		.trim();
-	const figures = inner
-		.replace(/[oO]/g, '0')
-		.replace(/[lI|]/g, '1')
-		.replace(/S/g, '5')
-		.replace(/(?<=\d)\s+(?=\d{3}\b)/g, '');
-	const digits = figures.replaceAll(',', '').replace(/\.(?=.*\.)/g, '');
-	const number = decimal(digits);
-	if (!number || !/\d/.test(inner)) return undefined;
-	const decimals = decimalsOf(digits);
-	const kind = raw.includes('$') ? 'dollars' : 'number';
-	return {
-		said: formatNumber(number, decimals),
+/** What the writing may mean, what the rest of the form says first. */
+function readingsOf(value: FigureValue, { language }: Filing, wanted: Decimal | undefined): readonly Reading[] {
+	const { raw } = value;
+	const found = writtenNumbers(raw);
+	const borneOut = found.filter(({ number }) => wanted?.eq(number));
+	const kind = /\$|\busd\b|dollar/i.test(raw) ? 'dollars' : 'number';
+	return [...new Set([...borneOut, ...found])].map(({ said, number, decimals }) => ({
+		said,
 		isCertain: language === 'xml' && /^[\d,]+(?:\.\d+)?$/.test(raw),
-		change: (value) => ({ do: 'set', value, to: { kind, number, decimals } }),
-	};
+		change: { do: 'set', value, to: { kind, number, decimals } },
+	}));
 }
 
 function decimalsOf(digits: string): number {
 	return digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
 }
 
+interface Wanted {
+	readonly said: string;
+	readonly number: Decimal;
+	readonly change: Change;
+}
+
 /** What the rest of the form says that the number is. */
-function wantedBy(
+export function wantedBy(
 	value: FigureValue,
 	{ row, table, filing }: Pick<RowInTable, 'row' | 'table'> & { filing: Filing },
-): { said: string; change: Change } | undefined {
-	const said = (number: Decimal): { said: string; change: Change } => ({
+): Wanted | undefined {
+	const said = (number: Decimal): Wanted => ({
 		said: formatNumber(number),
+		number,
 		change: writeNumber(value, number, row.owned),
 	});
 	if (value === row.owned) {
@@ -191,6 +188,7 @@ function wantedBy(
 		const { number, decimals } = price;
 		return {
 			said: `$${formatNumber(number, decimals)}`,
+			number,
 			change: { do: 'set', value, to: { kind: 'dollars', number, decimals } },
 		};
 	}

@@ -1,9 +1,11 @@
 import { cite } from '../facts/citations';
 import { largestNumber, limits } from '../facts/limits';
 import { decimal, formatNumber, rounded } from '../model/decimal';
-import { figuresOf } from './numberInvalid';
+import type { Figure, FigureValue } from '../model/value';
+import { figuresOf, wantedBy } from './numberInvalid';
+import { rowsThat } from './rowsThat';
 import { place } from '../source/place';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 export const numberOutOfRange: Rule = {
 	id: 'number-out-of-range',
@@ -28,27 +30,54 @@ export const numberOutOfRange: Rule = {
 			frame: 'tableI',
 			bad: 'Common Stock⇥⇥⇥⇥⇥⇥⇥⇥1,000,000,000,000⇥D⇥\n                    ^^^^^^^^^^^^^^^^^ number-out-of-range: 1,000,000,000,000 is above what EDGAR takes, 999,999,999,999.9999',
 		},
+		{
+			title: 'The line below tells the total',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥9,000,000,090,000⇥D⇥\n                                            ^^^^^^^^^^^^^^^^^ number-out-of-range: 9,000,000,090,000 is above what EDGAR takes, 999,999,999,999.9999\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.78⇥80,000⇥D⇥',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.78⇥80,000⇥D⇥',
+		},
 		{ title: 'Four decimals', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.1234⇥90,000⇥D⇥' },
 	],
-	*row(row) {
-		for (const value of figuresOf(row)) {
-			if (value.kind !== 'known') continue;
-			const { number, decimals } = value.value;
-			if (decimals > limits.decimals.max) {
-				const to = { kind: 'number', number: rounded(number, 4), decimals: 4 } as const;
-				const { line, end } = value.at;
-				yield {
-					message: `${formatNumber(number, decimals)} has ${String(decimals)} decimals; EDGAR takes 4`,
-					at: place(line, end - (decimals - limits.decimals.max), end),
-					fixes: [
-						{ title: `Write ${formatNumber(rounded(number, 4), 4)}`, safe: false, changes: [{ do: 'set', value, to }] },
-					],
-				};
-			} else if (number.gt(decimal(largestNumber) ?? number)) {
-				yield { message: `${formatNumber(number)} is above what EDGAR takes, ${largestSaid}`, at: value.at };
+	*check(filing) {
+		for (const { row, table, isOneOfMany } of outOfRange(filing)) {
+			for (const value of figuresOf(row)) {
+				if (value.kind !== 'known') continue;
+				if (value.value.decimals > limits.decimals.max) yield { ...tooFine(value, value.value), row };
+				else if (isTooLarge(value)) {
+					const wanted = isOneOfMany ? undefined : wantedBy(value, { row, table, filing });
+					yield {
+						message: `${formatNumber(value.value.number)} is above what EDGAR takes, ${largestSaid}`,
+						at: value.at,
+						row,
+						fixes: wanted ? [{ title: `Write ${wanted.said}`, safe: false, changes: [wanted.change] }] : [],
+					};
+				}
 			}
 		}
 	},
 };
 
+const outOfRange = rowsThat((row) =>
+	figuresOf(row).some(
+		(value) => value.kind === 'known' && (value.value.decimals > limits.decimals.max || isTooLarge(value)),
+	),
+);
+
+function isTooLarge(value: FigureValue): boolean {
+	return value.kind === 'known' && largest !== undefined && value.value.number.gt(largest);
+}
+
+function tooFine(value: FigureValue, { number, decimals }: Figure): Finding {
+	const to = { kind: 'number', number: rounded(number, 4), decimals: 4 } as const;
+	const { line, end } = value.at;
+	return {
+		message: `${formatNumber(number, decimals)} has ${String(decimals)} decimals; EDGAR takes 4`,
+		at: place(line, end - (decimals - limits.decimals.max), end),
+		fixes: [
+			{ title: `Write ${formatNumber(rounded(number, 4), 4)}`, safe: false, changes: [{ do: 'set', value, to }] },
+		],
+	};
+}
+
+const largest = decimal(largestNumber);
 const largestSaid = '999,999,999,999.9999';

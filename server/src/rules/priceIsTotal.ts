@@ -4,7 +4,7 @@ import { formatNumber, rounded, type Decimal } from '../model/decimal';
 import { folded } from '../model/balances';
 import type { NonDerivativeRow } from '../model/row';
 import { perRun } from '../model/runs';
-import { known } from '../model/value';
+import { known, textOf } from '../model/value';
 import { shiftFix } from './digits';
 import { nearness, pricesNear } from './likely';
 import type { Finding, Rule } from './rule';
@@ -51,7 +51,8 @@ export const priceIsTotal: Rule = {
 			const [price, amount] = [priceOf(first), known(first.amount)?.number];
 			if (!price || !amount?.gte(2) || price.eq(amount)) continue;
 			const each = price.div(amount);
-			const isLonely = second === undefined && price.gt(100_000) && !/\bnotes?\b|\bbonds?\b|debenture/.test(title);
+			const isDebt = /\bnotes?\b|\bbonds?\b|debenture/i.test(textOf(first.title));
+			const isLonely = second === undefined && price.gt(100_000) && !isDebt;
 			if (isLonely || (second && price.gt(second.times(20)) && isUsual(each, title))) {
 				yield found(first, each, pricesNear(first, tableI));
 			}

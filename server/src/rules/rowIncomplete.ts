@@ -19,7 +19,7 @@ export const rowIncomplete: Rule = {
 	title: 'A transaction lacks date, code, amount or letter',
 	why: 'A row with one of them is a transaction and needs all four; a row with none is a holding.',
 	condition:
-		'A row has a date, a deemed date, a code, V, an amount or a letter, and lacks date, code, amount or letter; or a holding has a price. The rules of a missing price and a missing total are then silent.',
+		'A row has a date, a deemed date, a code, V, an amount or a letter, and lacks date, code, amount or letter, a mark alone being none of them; or a holding has a price. The rules of a missing price and a missing total are then silent.',
 	source: [cite('schema', 'NONDERIVATIVE_TRANSACTION'), cite('spec', '4.3.8.2')],
 	severity: 'error',
 	edgar: 'suspense',
@@ -84,12 +84,13 @@ interface Part {
 /** Which of the four parts of a transaction are empty. A value that cannot be read is there. */
 export function missingParts(row: Row): readonly Part[] {
 	if (row.kind === 'holding' || isComplete(row)) return [];
-	return partsOf(row).filter(({ value }) => isBlank(value));
+	return partsOf(row).filter(({ value }) => value.kind === 'empty');
 }
 
+/** EDGAR takes a footnote in place of none of the four. */
 function isComplete(row: Row): boolean {
-	const { date, code, amount, side } = row;
-	return !isBlank(date) && !isBlank(code) && !isBlank(amount) && !(hasLetter(row) && isBlank(side));
+	const parts = [row.date, row.code, row.amount, ...(hasLetter(row) ? [row.side] : [])];
+	return parts.every(({ kind }) => kind !== 'empty');
 }
 
 function partsOf(row: Row): readonly Part[] {
@@ -99,7 +100,8 @@ function partsOf(row: Row): readonly Part[] {
 		['amount', row.amount],
 		...(hasLetter(row) ? [['letter A or D', row.side] as const] : []),
 	];
-	return parts.map(([name, value]) => ({ name, value, at: value.at }));
+	// Beside a mark alone an empty place would not be seen.
+	return parts.map(([name, value]) => ({ name, value, at: value.marks.length > 0 ? value.cell : value.at }));
 }
 
 function givenParts(row: Row): readonly string[] {

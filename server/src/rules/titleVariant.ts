@@ -70,9 +70,8 @@ function titlesOf(row: Row): readonly TextValue[] {
 	return row.table === 'II' ? [row.title, row.underlyingTitle] : [row.title];
 }
 
-/** How wide a blank is does not make another title. */
 function spellingOf(value: TextValue): string | undefined {
-	return known(value)?.text.replace(/\s+/g, ' ');
+	return known(value)?.text;
 }
 
 /** Letters of both cases, as titles are written unless a key was stuck. */

@@ -15,6 +15,7 @@ export const totalMismatch: Rule = {
 	edgar: null,
 	applies: 'both',
 	hits: 2,
+	yieldsTo: ['amount-zero'],
 	examples: [
 		{
 			title: 'Two digits exchanged',

@@ -469,8 +469,9 @@ export const shape: readonly Kind[] = [
 	{
 		id: 'state-unknown',
 		rules: ['state-unknown'],
-		isRepaired: false,
-		mutate: replaced(/<hr\/> \(Street\) [^<]*? ([A-Z]{2}) \d{5} <hr\/>/, ['ZZ', 'XX', 'QQ']),
+		isRepaired: true,
+		// XX is a code: EDGAR's "unknown".
+		mutate: replaced(/<hr\/> \(Street\) [^<]*? ([A-Z]{2}) \d{5} <hr\/>/, ['ZZ', 'YY', 'QQ']),
 	},
 	{
 		id: 'state-in-full',
@@ -664,7 +665,8 @@ export const shape: readonly Kind[] = [
 		isRepaired: false,
 		mutate: (page) => {
 			const span = found(page, /Other \(specify below\) <u>([^<]*)<\/u>/);
-			return span && page.notes.length > 0
+			// A title that is too long is so with the mark too, and ends elsewhere.
+			return span && span.text.length <= 30 && page.notes.length > 0
 				? write({ start: span.end, end: span.end, text: '' }, ' ⁽¹⁾', [lineOf(page, span)])
 				: undefined;
 		},

@@ -1,8 +1,7 @@
 import type { Decimal } from '../decimal';
 import type { Table } from '../filing';
 import type { Row } from '../row';
-import { known } from '../value';
-import { folded, placeOf, stepOf, type Step } from './step';
+import { folded, placeOf, plausible, stepOf, type Step } from './step';
 
 /** What the rows around a row that is not whole say about its balance. */
 export interface Surroundings {
@@ -19,9 +18,9 @@ export interface Surroundings {
 /** The balance around a row of which amount, letter or total is missing. The row itself needs title, ownership and nature only. */
 export function surroundingsOf(table: Table, row: Row): Surroundings {
 	const beside = neighboursIn(table).get(row);
-	const before = beside?.above && isPlain(beside.above) ? known(beside.above.owned)?.number : undefined;
+	const before = beside?.above && isPlain(beside.above) ? plausible(beside.above.owned)?.number : undefined;
 	const step = beside?.below && stepOf(beside.below);
-	const owned = known(row.owned)?.number;
+	const owned = plausible(row.owned)?.number;
 	const after = owned ?? (step && startOf(step));
 	const moved = before && after && isPlain(row) ? after.minus(before) : undefined;
 	return { above: beside?.above, before, after, moved };

@@ -1,6 +1,15 @@
-import { hasFraction, type Decimal } from '../decimal';
+import { largestNumber } from '../../facts/limits';
+import { decimal, hasFraction, type Decimal } from '../decimal';
 import type { Row } from '../row';
-import { known, textOf, type AnyValue, type OwnershipForm, type TextValue } from '../value';
+import {
+	known,
+	textOf,
+	type AnyValue,
+	type Figure,
+	type FigureValue,
+	type OwnershipForm,
+	type TextValue,
+} from '../value';
 
 /** A row whose amount, letter, total and letter of ownership can be read, as one step of a balance. */
 export interface Step {
@@ -32,7 +41,7 @@ export function stepOf(row: Row): Step | undefined {
 const steps = new WeakMap<Row, Step | null>();
 
 function readStep(row: Row): Step | undefined {
-	const [amount, total] = [known(row.amount), known(row.owned)];
+	const [amount, total] = [plausible(row.amount), plausible(row.owned)];
 	const [side, ownership] = [known(row.side), known(row.ownership)];
 	if (row.kind === 'holding' || !amount || !total || !side || !ownership) return undefined;
 	if (row.title.kind !== 'known' || row.nature.kind === 'unreadable') return undefined;
@@ -54,6 +63,14 @@ function readStep(row: Row): Step | undefined {
 	};
 }
 
+/** A number of shares that there can be; what EDGAR does not take is a slip, and nothing follows from it. */
+export function plausible(value: FigureValue): Figure | undefined {
+	const figure = known(value);
+	return figure && largest && figure.number.lte(largest) ? figure : undefined;
+}
+
+const largest = decimal(largestNumber);
+
 /** Nature, marks and, in Table II, the terms: what tells the balances of one title and letter apart. */
 export function placeOf(row: Row): string {
 	const own = [folded(row.nature), marksOf(row.ownership), marksOf(row.nature)];
@@ -64,9 +81,10 @@ export function placeOf(row: Row): string {
 	return [...own, ...terms.map(({ raw }) => raw), folded(underlyingTitle), ...marks].join('\n');
 }
 
-/** Letter case and the width of blanks do not tell two texts apart; nothing else is taken away. */
+/** Letter case, blanks and punctuation do not tell two texts apart: `Common-Stock` is a slip, and no class of its own. */
 export function folded(value: TextValue): string {
-	return textOf(value).toLowerCase().replace(/\s+/g, ' ');
+	const text = textOf(value).toLowerCase();
+	return text.replace(/[^\p{L}\p{N}]/gu, '') || text;
 }
 
 function marksOf({ marks }: AnyValue): string {

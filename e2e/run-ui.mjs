@@ -1,6 +1,7 @@
 // Drives the real window as a user does: opens a file, sees the squiggle, reads the hover, applies the quick fix with
 // Ctrl+. , saves, and looks at the file on disk. Screenshots go to e2e/screenshots/. Exits non-zero when a step fails.
-//   node e2e/run-ui.mjs [FILE.vsix] [--pictures]   with a .vsix: that, installed; --pictures writes those of the README
+//   node e2e/run-ui.mjs [FILE.vsix] [--pictures] [--only PART]   with a .vsix: that, installed; --pictures writes those of
+//   the README; --only runs one file of e2e/ui
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import { installExtension, launchBrowser, startServer } from './real-vscode.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const vsix = process.argv[2]?.startsWith('--') ? undefined : process.argv[2];
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 const pictures = process.argv.includes('--pictures');
 const shots = join(root, 'e2e/screenshots');
 /** The pictures that the README shows. */
@@ -36,9 +38,15 @@ writeFileSync(
 	}),
 );
 
+/** The steps that stand in files of their own, in this order. */
+const parts = ['tables'];
+
 let server, browser, page, failed;
 const steps = [];
+/** The file of e2e/ui whose steps run. */
+let part;
 async function step(name, run) {
+	if (only && part && part !== only) return;
 	const start = Date.now();
 	try {
 		await run();
@@ -64,10 +72,12 @@ try {
 		await page.goto(server.url(workspace, vsix ? {} : { extensionDevelopmentPath: server.remote(root) }));
 		await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
 	});
+	part = 'reading';
 	const editor = page.locator('.editor-instance .monaco-editor');
 	const open = async (name) => {
 		await page.getByRole('treeitem', { name }).dblclick();
 		await page.locator('.tab.active', { hasText: name }).waitFor();
+		await page.waitForFunction(() => document.activeElement?.closest('.editor-instance'));
 	};
 
 	await step('a clean filing opens in colour and without a finding', async () => {
@@ -197,6 +207,11 @@ try {
 		await page.keyboard.press('Escape');
 	});
 
+	for (part of parts) {
+		const { default: steps } = await import(`./ui/${part}.mjs`);
+		await steps({ page, editor, step, shot, open, run, goTo, workspace, samples: join(root, 'samples') });
+	}
+
 	/** Runs a command as a user does who knows its name. */
 	async function run(command) {
 		await page.keyboard.press('F1');
@@ -214,9 +229,13 @@ try {
 	// Columns in "go to line" count what a tab shows, so the words are looked for.
 	async function goTo(words) {
 		await page.keyboard.press('Control+f');
+		await page.waitForFunction(() => document.activeElement?.closest('.find-widget'));
 		await page.keyboard.type(words);
 		await page.keyboard.press('Enter');
 		await page.keyboard.press('Escape');
+		await page.waitForFunction(() =>
+			document.activeElement?.closest('.editor-instance .native-edit-context, .editor-instance .inputarea'),
+		);
 	}
 } catch (error) {
 	failed = error;

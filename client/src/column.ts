@@ -2,8 +2,14 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { cellMethod, type CellResult } from '../../server/src/server/protocol';
 
-/** Shows in the status bar in which column of which table the cursor stands, so that nobody counts tabs. */
-export function showColumn(client: () => Promise<BaseLanguageClient> | undefined): vscode.Disposable {
+/**
+ * Shows in the status bar in which column of which table the cursor stands, so that nobody counts tabs. `onServed` says that the
+ * server has read a filing.
+ */
+export function showColumn(
+	client: () => Promise<BaseLanguageClient> | undefined,
+	onServed: vscode.Event<void>,
+): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem('form4.column', vscode.StatusBarAlignment.Right, 101);
 	item.name = 'Form 4 Column';
 	let asked = 0;
@@ -24,6 +30,7 @@ export function showColumn(client: () => Promise<BaseLanguageClient> | undefined
 	refresh(vscode.window.activeTextEditor);
 	return vscode.Disposable.from(
 		item,
+		onServed(() => refresh(vscode.window.activeTextEditor)),
 		vscode.window.onDidChangeActiveTextEditor(refresh),
 		vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => refresh(textEditor)),
 	);

@@ -9,6 +9,8 @@ import {
 import { looksLikeForm4 } from './detect';
 import { linkToRulePages, showRulePages } from './rulePages';
 import { showColumn } from './column';
+import { bindCellKeys } from './table/cellKeys';
+import { followRows } from './table/rows';
 import { showVerdicts } from './status';
 import { followSidecars, offerSuppression } from './suppress';
 import { turnOffRule } from './turnOff';
@@ -27,6 +29,9 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 	let client: Promise<BaseLanguageClient> | undefined;
 	const output = vscode.window.createOutputChannel('Form 4', { log: true });
 	const status = showVerdicts(context);
+	// The server starts before it is told of the open filings: until then it knows nothing of them.
+	const read = new vscode.EventEmitter<void>();
+	const rows = followRows(() => client, read.event);
 
 	const start = async (): Promise<BaseLanguageClient> => {
 		const make = await makeClient();
@@ -37,7 +42,10 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 			initializationOptions,
 			middleware: { handleDiagnostics: linkToRulePages },
 		});
-		started.onNotification(verdictMethod, (params: VerdictParams) => status(params));
+		started.onNotification(verdictMethod, (params: VerdictParams) => {
+			status(params);
+			read.fire();
+		});
 		await started.start();
 		context.subscriptions.push(followSidecars(started));
 		return started;
@@ -68,7 +76,10 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 		vscode.commands.registerCommand(commands.turnOffRule, turnOffRule),
 		offerSuppression(ensure),
 		showRulePages(ensure),
-		showColumn(() => client),
+		read,
+		showColumn(() => client, read.event),
+		rows,
+		bindCellKeys(rows),
 		{ dispose: () => void client?.then((running) => running.stop()) },
 	);
 	for (const document of vscode.workspace.textDocuments) consider(document);

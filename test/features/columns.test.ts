@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellAt } from '../../server/src/features/cellAt';
+import { completions } from '../../server/src/features/completion/completion';
 import { inlayHints, type HintSettings } from '../../server/src/features/inlayHints';
 import { signatureHelp } from '../../server/src/features/signatureHelp';
 import { pointed } from './frame';
@@ -62,6 +63,13 @@ test('the column of the cursor is known at both ends of a cell and at a tab', ()
 	expect(names).toEqual([
 		...['title', 'transactionDate', 'deemedDate', 'code', 'early', 'amount', 'side', 'price', 'owned', 'ownership'],
 	]);
+});
+
+test('a row of empty cells has its columns too: it is about to be filled', () => {
+	const { snapshot, position } = pointed('tableI', `${row.replace('‸', '')}\n⇥⇥⇥‸⇥⇥⇥⇥⇥⇥⇥`);
+	expect(cellAt(snapshot, position)?.column.id).toBe('code');
+	expect(signatureHelp(snapshot, position)?.active).toBe(3);
+	expect(completions(snapshot, position, { year: 2026, month: 11, day: 24 }).length).toBeGreaterThan(10);
 });
 
 test('signature help lights the column of the cursor', () => {

@@ -125,6 +125,37 @@ suite('Form 4 in a real VS Code', () => {
 		await until(async () => (await hints()).length === 0);
 	});
 
+	test('Tab goes by cell, and Enter behind a row starts one with its tabs', async () => {
+		const document = await open('clean-exercise-and-sale.form4');
+		const before = document.getText();
+		const editor = vscode.window.activeTextEditor;
+		if (!editor) throw new Error('no editor');
+		const line = 25;
+		const { text } = document.lineAt(line);
+		equal(text.startsWith('Common Stock\t\t'), true);
+		editor.selection = new vscode.Selection(line, 3, line, 3);
+		const selected = (): string => `${String(editor.selection.start.character)} ${document.getText(editor.selection)}`;
+		await vscode.commands.executeCommand('form4.nextCell');
+		equal(selected(), `13 `);
+		await vscode.commands.executeCommand('form4.previousCell');
+		equal(selected(), `0 Common Stock`);
+		await vscode.commands.executeCommand('form4.previousCell');
+		equal(editor.selection.active.line, line - 1);
+		const { end } = document.lineAt(line).range;
+		editor.selection = new vscode.Selection(end, end);
+		await vscode.commands.executeCommand('form4.startRow');
+		equal(document.lineAt(line + 1).text, '\t'.repeat(10));
+		equal([editor.selection.active.line, editor.selection.active.character], [line + 1, 0]);
+		// The new row is one to move in before anything stands there.
+		await vscode.commands.executeCommand('form4.nextCell');
+		equal([editor.selection.active.line, editor.selection.active.character], [line + 1, 1]);
+		await vscode.commands.executeCommand('form4.startRow');
+		equal(document.lineAt(line + 1).text, '');
+		await vscode.commands.executeCommand('undo');
+		await vscode.commands.executeCommand('undo');
+		equal(document.getText(), before);
+	});
+
 	test('a rule can be turned off in this workspace, without a restart', async () => {
 		const document = await open('errors.form4');
 		await diagnosticsOf(document.uri, (all) => codes(all).includes('note-undefined'));

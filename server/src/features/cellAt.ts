@@ -1,7 +1,8 @@
 import { columnsOf, type Column } from '../facts/columns';
-import { allRows } from '../model/filing';
+import { allRows, type Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import type { AnyValue } from '../model/value';
+import type { Line } from '../source/line';
 import type { Place } from '../source/place';
 import type { Position } from '../source/source';
 import type { Read } from './read';
@@ -31,15 +32,19 @@ export function cellAt(read: Read, position: Position): TableCell | undefined {
 	return column && value && { row, index, column, value };
 }
 
-/** The row that stands on the line of a position. */
+/** The row that stands on the line of a position, one of empty cells too: it is about to be filled. */
 export function rowAt({ source, filing }: Read, { line: number }: Position): Row | undefined {
 	const line = source.lines[number];
 	const rows = allRows(filing);
-	const found = rows.find(({ at }) => at.line === line);
+	const found = rows.find(({ at }) => at.line === line) ?? emptyRowOn(filing, line);
 	if (!found && filing.shape === 'dump') return rows.find(({ at }) => holdsLine({ source, filing }, at, number));
 	// A Markdown tool may break a row in two.
 	if (found || filing.shape !== 'markdown') return found;
 	return rows.find(({ cells }) => cells.some(({ cell }) => cell.line === line));
+}
+
+function emptyRowOn({ unread }: Filing, line: Line | undefined): Row | undefined {
+	return unread.find(({ row }) => row && row.at.line === line)?.row;
 }
 
 function holdsLine({ source }: Read, { line, lastLine }: Place, number: number): boolean {

@@ -197,7 +197,7 @@ function readRows(
 	const unread: Unread[] = [];
 	for (const line of lines) {
 		const row = read(line);
-		if (row.cells.every(isBlank)) unread.push({ at: wholeLine(line), why: 'empty-row' });
+		if (row.cells.every(isBlank)) unread.push({ at: wholeLine(line), why: 'empty-row', row });
 		else if (isLoose(row)) unread.push({ at: wholeLine(line), why: 'no-part' });
 		else rows.push(row);
 	}

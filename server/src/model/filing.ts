@@ -174,6 +174,8 @@ export interface Unread {
 	readonly at: Place;
 	readonly why: 'no-part' | 'twice' | 'empty-row';
 	readonly first?: Place;
+	/** The row of empty cells, for an editor in which it is being filled. */
+	readonly row?: Row;
 }
 
 /** All rows, Table I first. */

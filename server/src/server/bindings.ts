@@ -13,6 +13,7 @@ import { cellAt } from '../features/cellAt';
 import { dueLens, verdictLens } from '../features/codeLenses';
 import { hover } from '../features/hover/hover';
 import { inlayHints } from '../features/inlayHints';
+import { rowCells } from '../features/rowCells';
 import { signatureHelp } from '../features/signatureHelp';
 import { symbols } from '../features/symbols';
 import { explain } from '../service/explain';
@@ -31,6 +32,9 @@ import {
 	type CellResult,
 	type ReasonsParams,
 	type ReasonsResult,
+	rowsMethod,
+	type RowsParams,
+	type RowsResult,
 	type RulePageResult,
 } from './protocol';
 import { semanticTokensBinding } from './semanticTokens';
@@ -38,6 +42,7 @@ import { toReasons } from './verdict';
 
 const cellRequest = new RequestType<CellParams, CellResult | null, void>(cellMethod);
 const reasonsRequest = new RequestType<ReasonsParams, ReasonsResult | null, void>(reasonsMethod);
+const rowsRequest = new RequestType<RowsParams, RowsResult | null, void>(rowsMethod);
 const rulePageRequest = new RequestType<string, RulePageResult, void>(rulePageMethod);
 
 /** Every feature of the server. A new one is a file in `features` and a line here. */
@@ -105,6 +110,12 @@ export const bindings: readonly Binding[] = [
 				const { name, item } = cell.column;
 				return { table, column: cell.index + 1, columns: columnsOf(table).length, name, item };
 			}),
+		],
+	},
+	{
+		capability: {},
+		handlers: [
+			on(rowsRequest, null, ({ snapshot, version }, { range }) => ({ version, rows: rowCells(snapshot, range) })),
 		],
 	},
 	{ capability: {}, handlers: [onAny(rulePageRequest, null, (id) => explain(id) ?? null)] },

@@ -1,4 +1,8 @@
+import type { RowCells } from '../features/rowCells';
+
 /** What server and client tell each other beyond LSP. The client takes nothing else from the server. */
+export type { RowCells };
+
 export const verdictMethod = 'form4/verdict';
 
 export type Verdict = 'accepted' | 'accepted-with-warnings' | 'suspended';
@@ -57,6 +61,18 @@ export interface CellResult {
 	readonly columns: number;
 	readonly name: string;
 	readonly item: string;
+}
+
+/** Asks for the rows of the tables that begin in a range. */
+export const rowsMethod = 'form4/rows';
+export interface RowsParams extends DocumentParams {
+	readonly range: { readonly start: Position; readonly end: Position };
+}
+
+export interface RowsResult {
+	/** The version of the document that the lines and cells are of. */
+	readonly version: number;
+	readonly rows: readonly RowCells[];
 }
 
 /** Asks for the page of a rule as Markdown; null where there is no such rule. */

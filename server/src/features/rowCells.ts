@@ -1,0 +1,82 @@
+import { columnsOf } from '../facts/columns';
+import type { Table, TableId } from '../model/filing';
+import { known, type AnyValue } from '../model/value';
+import type { Place } from '../source/place';
+import type { Position, Range } from '../source/source';
+import type { Read } from './read';
+
+/** A row of a table as it stands in its line, for an editor that moves in it or lines it up. */
+export interface RowCells {
+	readonly line: number;
+	readonly table: TableId;
+	/** How many cells a row of this table has; `cells` has those that are written. */
+	readonly columns: number;
+	/** Whether tabs divide it, so that cells and rows can be added by tabs. */
+	readonly byTabs: boolean;
+	readonly cells: readonly WrittenCell[];
+}
+
+/** UTF-16 units of the line, `end` excluded. */
+export interface WrittenCell {
+	readonly start: number;
+	readonly end: number;
+	/** Where the whole part of a figure ends: in `\$25.4 ⁽²⁾` behind `25`. Only cells with a figure have it. */
+	readonly point?: number;
+}
+
+/** The rows that begin in a range, rows of empty cells too. A row that a tool broke over lines has no cells to move in. */
+export function rowCells(read: Read, range: Range): readonly RowCells[] {
+	if (read.filing.language !== 'form4' || read.filing.shape === 'dump') return [];
+	const { tableI, tableII } = read.filing;
+	const found = [tableI, tableII].flatMap((table) => filledRows(read, table, range));
+	return [...found, ...emptyRows(read, range)].sort((a, b) => a.line - b.line);
+}
+
+function filledRows({ source }: Read, table: Table, { start, end }: Range): readonly RowCells[] {
+	const rows: RowCells[] = [];
+	for (let index = firstFrom(table, start, (at) => source.numberOf(at.line)); index < table.rows.length; index++) {
+		const row = table.rows[index];
+		if (!row?.written) continue;
+		const line = source.numberOf(row.at.line);
+		if (line > end.line) break;
+		if (row.written.some((cell) => cell.line !== row.at.line)) continue;
+		const cells = row.written.map((cell, at) => writtenCell(cell, row.cells[at]));
+		rows.push(rowOf(table.id, { line, text: row.at.line.text, cells }));
+	}
+	return rows;
+}
+
+/** Rows stand in the order of the document, so the first of a range need not be looked for from the top. */
+function firstFrom({ rows }: Table, { line }: Position, numberOf: (at: Place) => number): number {
+	let [low, high] = [0, rows.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const row = rows[middle];
+		if (row && numberOf(row.at) < line) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+function emptyRows({ source, filing }: Read, { start, end }: Range): readonly RowCells[] {
+	return filing.unread.flatMap(({ row }) => {
+		const line = row ? source.numberOf(row.at.line) : -1;
+		if (!row?.written || line < start.line || line > end.line) return [];
+		return [rowOf(row.table, { line, text: row.at.line.text, cells: row.written })];
+	});
+}
+
+function rowOf(
+	table: TableId,
+	{ line, text, cells }: { line: number; text: string; cells: readonly WrittenCell[] },
+): RowCells {
+	const byTabs = cells.every(({ end }, index) => text.charAt(end) === '\t' || index === cells.length - 1);
+	return { line, table, columns: columnsOf(table).length, byTabs, cells };
+}
+
+function writtenCell({ start, end }: Place, value: AnyValue | undefined): WrittenCell {
+	const content = value && known(value);
+	if (!value || typeof content !== 'object' || !('number' in content)) return { start, end };
+	const point = value.at.line.text.slice(value.at.start, value.at.end).indexOf('.');
+	return { start, end, point: point < 0 ? value.at.end : value.at.start + point };
+}

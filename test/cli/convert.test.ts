@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { minimalXml } from '../../server/src/rules/xmlFrame';
@@ -32,6 +32,19 @@ test('JSON has the names of the schema', () => {
 	const { status, out } = form4(['convert', 'form.xml', '--to', 'json'], { cwd });
 	expect(status).toBe(0);
 	expect(JSON.parse(out)).toMatchObject({ ownershipDocument: { issuer: { issuerCik: '0000000001' } } });
+});
+
+test('CSV goes into one file, or a file for each table into a folder', () => {
+	const one = form4(['convert', 'form.xml', '--to', 'csv', '--table', 'FOOTNOTES'], { cwd });
+	expect(one).toMatchObject({ status: 0, error: '' });
+	expect(one.out.split('\r\n')[0]).toBe('ACCESSION_NUMBER,FOOTNOTE_ID,FOOTNOTE_TXT');
+	expect(form4(['convert', 'form.xml', '--to', 'csv', '-o', 'tables/'], { cwd })).toMatchObject({ status: 0, out: '' });
+	expect(readdirSync(join(cwd, 'tables'))).toHaveLength(8);
+	expect(readFileSync(join(cwd, 'tables/SUBMISSION.csv'), 'utf8')).toContain('16-JUN-2026');
+	expect(form4(['convert', 'form.xml', '--to', 'xml', '--table', 'FOOTNOTES'], { cwd })).toMatchObject({
+		status: 2,
+		error: 'form4: --table is for --to csv\n',
+	});
 });
 
 test('what is no filing is not converted', () => {

@@ -1,6 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Command, Option } from 'commander';
-import { conversions, convert, type ConvertSettings } from '../service/convert';
+import { conversions, convert, withMissing, type ConvertSettings } from '../service/convert';
+import { acceptedIn, dataSetFiles, dataTables, type Accepted } from '../service/csv';
 import { Snapshot } from '../service/snapshot';
 import { complain, plainReason, writeReason } from './reason';
 import { readTextFile } from './readText';
@@ -12,7 +14,7 @@ interface ConvertOptions extends ConvertSettings {
 export function convertCommand(): Command {
 	return new Command('convert')
 		.description(
-			"a filing in another language: Form 4 text, EDGAR's XML, its page as HTML, or JSON under the names of the schema",
+			"a filing in another language: Form 4 text, EDGAR's XML, its page as HTML, JSON under the names of the schema, or CSV under those of the SEC's data sets",
 		)
 		.argument('<file>', 'the filing, in any language that is read')
 		.addOption(new Option('--to <language>', 'what it becomes').choices(conversions).makeOptionMandatory())
@@ -20,7 +22,11 @@ export function convertCommand(): Command {
 			'--edgar-block',
 			'to text: with all that the XML has and the page does not show, so that it becomes the same XML',
 		)
-		.option('-o, --output <file>', 'where it is written; else standard output')
+		.option(
+			'-o, --output <file>',
+			'where it is written; else standard output. CSV: a folder gets a file for each table',
+		)
+		.addOption(new Option('--table <name>', 'CSV: this table alone, instead of the rows of all').choices(dataTables))
 		.addHelpText(
 			'after',
 			`
@@ -31,7 +37,9 @@ Examples:
   form4 convert filing.xml --to text --edgar-block -o filing.form4
   form4 convert draft.form4 --to xml -o draft.xml
   form4 convert filing.xml --to html -o filing.html
-  form4 convert 0000002488-24-000005.nc --to json`,
+  form4 convert 0000002488-24-000005.nc --to json
+  form4 convert filing.xml --to csv -o tables/
+  form4 convert filing.xml --to csv --table NONDERIV_TRANS`,
 		)
 		.action((file: string, options: ConvertOptions) => {
 			process.exitCode = convertFile(file, options);
@@ -39,27 +47,50 @@ Examples:
 }
 
 function convertFile(file: string, { output, ...settings }: ConvertOptions): 0 | 1 | 2 {
+	const { to, table } = settings;
+	if (table !== undefined && to !== 'csv') return refuse('--table is for --to csv');
 	let snapshot;
+	let accepted: Accepted;
 	try {
-		snapshot = Snapshot.open(readTextFile(file).text);
+		const { text } = readTextFile(file);
+		snapshot = Snapshot.open(text);
+		accepted = { ...acceptedByName(file), ...acceptedIn(text) };
 	} catch (error) {
-		complain(`${file}: ${plainReason(error)}`);
-		return 2;
+		return refuse(`${file}: ${plainReason(error)}`);
 	}
-	if (snapshot.filing.parts.size === 0) {
-		complain(`${file}: it holds no Form 4`);
-		return 2;
+	if (snapshot.filing.parts.size === 0) return refuse(`${file}: it holds no Form 4`);
+	const isFolder = output !== undefined && to === 'csv' && table === undefined && leadsToFolder(output);
+	const result = isFolder
+		? withMissing(dataSetFiles(snapshot.filing, accepted))
+		: convert(snapshot, { ...settings, ...accepted });
+	try {
+		if ('files' in result) writeTables(output ?? '.', result.files);
+		else if (output === undefined) process.stdout.write(result.text);
+		else writeFileSync(output, result.text);
+	} catch (error) {
+		return refuse(`${output ?? file}: ${writeReason(error)}`);
 	}
-	const { text, missing } = convert(snapshot, settings);
-	if (output === undefined) process.stdout.write(text);
-	else {
-		try {
-			writeFileSync(output, text);
-		} catch (error) {
-			complain(`${output}: ${writeReason(error)}`);
-			return 2;
-		}
-	}
-	for (const gap of missing) complain(`${file}: ${gap}`);
-	return missing.length > 0 ? 1 : 0;
+	for (const gap of result.missing) complain(`${file}: ${gap}`);
+	return result.missing.length > 0 ? 1 : 0;
+}
+
+function refuse(reason: string): 2 {
+	complain(reason);
+	return 2;
+}
+
+/** EDGAR's files are named by the number under which it took the filing. */
+function acceptedByName(file: string): Accepted {
+	const [, filer, year, count] = /^(\d{10})-?(\d{2})-?(\d{6})\b/.exec(basename(file)) ?? [];
+	return filer && year && count ? { accession: `${filer}-${year}-${count}` } : {};
+}
+
+/** A folder that is there, or a name that ends like one. */
+function leadsToFolder(path: string): boolean {
+	return /[\\/]$/.test(path) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function writeTables(folder: string, files: readonly { readonly name: string; readonly text: string }[]): void {
+	mkdirSync(folder, { recursive: true });
+	for (const { name, text } of files) writeFileSync(join(folder, `${name}.csv`), text);
 }

@@ -48,6 +48,9 @@ export function readCaretMarks(line: Line, start: number, end: number): MarkedCe
 	});
 }
 
+/** More in one cell than EDGAR takes footnotes in a filing; each further one would cost a look at all that stands before it. */
+const mostMarks = 200;
+
 interface FoundMark {
 	readonly number: number;
 	readonly length: number;
@@ -60,7 +63,7 @@ function takeMarks(
 ): MarkedCell {
 	const marks: Mark[] = [];
 	let rest = raw.trimEnd();
-	while (rest !== '') {
+	while (rest !== '' && marks.length < mostMarks) {
 		const found = last(rest, marks.length > 0);
 		// `See footnote (12) ⁽¹²⁾` and `(29) ⁽²⁾`: who writes the one kind of mark means something else by brackets before it,
 		// unless nothing but a value and its marks can stand there.

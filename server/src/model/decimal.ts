@@ -5,8 +5,12 @@ export type Decimal = Big;
 
 const written = /^(\d+(\.\d*)?|\.\d+)$/;
 
-/** Reads digits with at most one point, without separators. Undefined for anything else. */
+/** No figure of a filing has a hundredth of it, and to calculate with more costs the square of the length. */
+const mostCharacters = 1000;
+
+/** Reads digits with at most one point, without separators. Undefined for anything else, and for more than 1,000 characters. */
 export function decimal(digits: string): Decimal | undefined {
+	if (digits.length > mostCharacters) return undefined;
 	return written.test(digits) ? new Big(digits.endsWith('.') ? digits.slice(0, -1) : digits) : undefined;
 }
 

@@ -244,14 +244,11 @@ function scanOnce(
 		const valueStart = end + 1;
 		const valueEnd = text.indexOf(quote === 0x22 ? '"' : "'", valueStart);
 		if (valueEnd < 0 || valueEnd >= to) return -1;
-		const less = text.indexOf('<', valueStart);
-		if (less >= 0 && less < valueEnd) return -1;
-		for (
-			let found = text.indexOf('&', valueStart);
-			found >= 0 && found < valueEnd;
-			found = text.indexOf('&', found + 1)
-		)
-			checkReference(text, found, valueEnd, fault);
+		// Looked for in the value alone: what stands behind it may be long, and is looked at for each attribute.
+		const value = text.slice(valueStart, valueEnd);
+		if (value.includes('<')) return -1;
+		for (let found = value.indexOf('&'); found >= 0; found = value.indexOf('&', found + 1))
+			checkReference(text, valueStart + found, valueEnd, fault);
 		const name = text.slice(start, nameEnd);
 		if (attributes.length === mostAttributes) fault('too-many', start, valueEnd + 1, name);
 		if (attributes.length >= mostAttributes) return valueEnd + 1;

@@ -47,7 +47,7 @@ export const noteUnused: Rule = {
 		);
 		if (unused.length === 0) return;
 		const named = citedAsText(filing);
-		for (const note of unused) {
+		for (const [index, note] of unused.entries()) {
 			const given = known(note.number) ?? 0;
 			// Of a number that no footnote can have note-number-invalid speaks.
 			if (named.has(given) || given < 1 || given > limits.notes.max) continue;
@@ -55,10 +55,11 @@ export const noteUnused: Rule = {
 			if (!slip && astray.length >= unused.length) continue;
 			const number = String(given);
 			const said = slip ? `; rows cite footnote ${String(slip.expected)}` : '';
+			// A repair renumbers all notes behind it; of more than a form can have, nobody repairs one after the other.
 			yield {
 				message: `Footnote ${number} is cited nowhere${said}`,
 				at: note.number.at,
-				fixes: slip ? [writeNumber(note, slip.expected)] : repairs(note, filing),
+				fixes: slip ? [writeNumber(note, slip.expected)] : index < limits.notes.max ? repairs(note, filing) : [],
 			};
 		}
 	},
@@ -81,12 +82,13 @@ function repairs(note: Note, filing: Filing): readonly Fix[] {
 		changes: [{ do: 'add-mark', value, number }],
 	}));
 	const text = textOf(note.text);
+	const removal = withoutNote(filing, note);
 	const toRemarks: Fix = {
 		title: 'Move it to Remarks',
 		safe: false,
-		changes: [...withoutNote(filing, note), { do: 'add-remark', text }],
+		changes: [...removal, { do: 'add-remark', text }],
 	};
-	const remove: Fix = { title: 'Delete it', safe: false, changes: withoutNote(filing, note) };
+	const remove: Fix = { title: 'Delete it', safe: false, changes: removal };
 	// A mark is lost from anywhere in the list; what was never cited stands at its end, and may fit one cell all the same.
 	const isLast = filing.notes.at(-1) === note && filing.notes.length > 1;
 	const likely = isLast && places[0]?.isNamed !== true ? [remove, ...cited] : [...cited, remove];

@@ -139,7 +139,7 @@ function readTable(source: Source, layout: Layout, id: TableId, before: FormText
 		dataLines.filter((line) => !merged?.skip.has(line)),
 		(line) => {
 			const cells = merged?.cells.get(line);
-			return known?.get(line) ?? readRow(line, cells ?? divide(line, division), id, writing);
+			return known?.get(line) ?? readRow(line, cells ?? divide(line, division), id, { ...writing, division });
 		},
 	);
 	const headings = lines.flatMap((line): Heading[] => {
@@ -205,8 +205,9 @@ function readRows(
 }
 
 /** One word or sentence where a row should be: no row, and no cell of one. */
-function isLoose({ written = [], cells }: Row): boolean {
-	return written.length === 1 && cells[0]?.kind === 'known' && !/ {3,}/.test(cells[0].raw);
+function isLoose({ written = [], cells, misdivided }: Row): boolean {
+	if (written.length > 1 || (misdivided && misdivided.repairs.length > 0)) return false;
+	return cells[0]?.kind === 'known' && !/ {3,}/.test(cells[0].raw);
 }
 
 /** The rows of a table by their lines, if a line reads today as it did then. In Markdown that depends on its neighbours. */
@@ -363,7 +364,9 @@ function rereadTable(
 	const behind = firstRowFrom(form.source, rows, change.start + change.removed);
 	const gone = new Set(form.source.lines.slice(change.start, change.start + change.removed));
 	const lines = source.lines.slice(change.start, change.start + change.inserted).filter(isTableLine);
-	const fresh = readRows(lines, (line) => readRow(line, divide(line, kept.division), id, { markdown: false }));
+	const fresh = readRows(lines, (line) =>
+		readRow(line, divide(line, kept.division), id, { markdown: false, division: kept.division }),
+	);
 	const isThere = ({ at }: Unread): boolean => !gone.has(at.line);
 	const stays = kept.unread.every(isThere);
 	const splice = { start: first, removed: behind - first, inserted: fresh.rows };

@@ -3,12 +3,31 @@ import type { Line } from '../source/line';
 import type { TableId } from '../model/filing';
 import type { DerivativeRow, NonDerivativeRow, Row } from '../model/row';
 import { isBlank, type AnyValue, type FigureValue, type Side, type Value } from '../model/value';
+import { redivided } from './align/misdivided';
 import { codeCell, dateCell, earlyCell, figureCell, ownershipCell, sideCell, textCell } from './cell';
+import type { Division } from './cells';
 import type { Writing } from './clean';
 import type { Stretch } from './text';
 
-/** A row of a table from the cells of its line. Missing cells are empty, at the end of the line; cells too many are in `written` only. */
-export function readRow(line: Line, cells: readonly Stretch[], table: TableId, writing: Writing): Row {
+/**
+ * A row of a table from the cells of its line. Where they do not stand in their columns and it is clear in which they belong, its
+ * values are read from there; else missing cells are empty, at the end of the line, and cells too many are in `written` only.
+ */
+export function readRow(
+	line: Line,
+	cells: readonly Stretch[],
+	table: TableId,
+	{ division, ...writing }: Writing & { readonly division?: Division },
+): Row {
+	const row = rowOf(line, cells, table, writing);
+	const found = redivided(line, cells, row, division === 'tabs');
+	if (!found) return row;
+	const { at, written = [] } = row;
+	const own = found.cells ? { ...rowOf(line, found.cells, table, writing), at, written } : row;
+	return { ...own, misdivided: found.misdivided };
+}
+
+function rowOf(line: Line, cells: readonly Stretch[], table: TableId, writing: Writing): Row {
 	const end = line.text.length;
 	const cell = (index: number): Stretch => cells[index] ?? { line, start: end, end };
 	const first = cells[0]?.start ?? 0;

@@ -26,6 +26,28 @@ interface CommonRow {
 	readonly at: Place;
 	/** The cells as they stand in a text, where their number may be wrong. Undefined in XML. */
 	readonly written?: readonly Place[];
+	/** Where a text divides the row otherwise than its table asks. The values are then read where they belong, if that is clear. */
+	readonly misdivided?: Misdivided;
+}
+
+/** A row whose cells do not stand in their columns. */
+export interface Misdivided {
+	/** The index of the first cell, among the written ones, that holds what its column cannot hold; as many as columns when none does. */
+	readonly firstWrong: number;
+	/** What puts every value into its column, the likeliest first; none where nothing does. */
+	readonly repairs: readonly Repair[];
+	/** Whether the first repair is so much likelier than the others that nobody need look. */
+	readonly isClear: boolean;
+}
+
+export interface Repair {
+	/** One tab put in or taken out at a column, everything from a column on moved, two columns exchanged, or the line divided anew. */
+	readonly how: 'insert' | 'remove' | 'right' | 'left' | 'exchange' | 'divide';
+	/** The index of the column at which it is done. */
+	readonly column: number;
+	/** The other column of an exchange. */
+	readonly other?: number;
+	readonly edits: readonly { readonly at: Place; readonly text: string }[];
 }
 
 export interface NonDerivativeRow extends CommonRow {

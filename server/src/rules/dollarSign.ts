@@ -1,5 +1,4 @@
 import { cite } from '../facts/citations';
-import { hasWrongCells } from './cellCount';
 import type { Change } from '../model/change';
 import type { FigureValue } from '../model/value';
 import { place, startOf } from '../source/place';
@@ -42,7 +41,7 @@ export const dollarSign: Rule = {
 		},
 	],
 	*row(row, { shape }) {
-		if (hasWrongCells(row)) return;
+		if (row.misdivided !== undefined) return;
 		const prices = row.table === 'I' ? [row.price] : [row.exercisePrice, row.price];
 		for (const value of shape !== 'dump' ? prices : []) {
 			if (value.kind !== 'known' || value.value.dollars) continue;

@@ -3,7 +3,6 @@ import type { PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import type { Run } from '../model/runs';
-import { hasWrongCells } from './cellCount';
 import { contextOf, dayOfForm, type FormContext } from './context';
 import { rules } from './index';
 import { lostPlaces } from './lost';
@@ -204,9 +203,9 @@ function kept<K extends object>(
 function judge(row: Row, context: FormContext): RowsResult {
 	const found: { rule: Rule; finding: Finding }[] = [];
 	const failures: Failure[] = [];
-	const isShifted = hasWrongCells(row);
+	const isMisdivided = row.misdivided !== undefined;
 	for (const rule of rowRules) {
-		if (isShifted && rule.id !== 'cell-count') continue;
+		if (isMisdivided && !rowEnders.includes(rule.id)) continue;
 		try {
 			for (const finding of rule.row(row, context)) found.push({ rule, finding: { ...finding, row } });
 		} catch (error) {

@@ -106,7 +106,7 @@ export const shape: readonly Kind[] = [
 	{
 		id: 'tabs-as-blanks',
 		rules: ['cell-count', 'cells-shifted'],
-		isRepaired: false,
+		isRepaired: true,
 		mutate: (page, random) => {
 			const row = aRow(page, random, isTransaction);
 			return row && write(row.line, row.line.text.replaceAll('\t', '    '));
@@ -115,7 +115,7 @@ export const shape: readonly Kind[] = [
 	{
 		id: 'cells-exchanged-date-code',
 		rules: ['cells-shifted', 'cell-count', 'date-invalid', 'code-unknown'],
-		isRepaired: false,
+		isRepaired: true,
 		mutate: (page, random) => {
 			const row = aRow(page, random, isTransaction);
 			return row && exchanged(page, cell(row, 'date'), cell(row, 'code'));

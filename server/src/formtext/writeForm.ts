@@ -29,7 +29,7 @@ export function writeForm(filing: Filing, block = linesOf(filing)): string {
 		coverLines(filing),
 		...tableBlocks(filing.tableI, captions.tableI.text, headings.I),
 		...tableBlocks(filing.tableII, captions.tableII.text, headings.II),
-		...(joint.length > 1 ? joint.map((owner) => [ownerLine(owner)]) : []),
+		...(joint.length > 1 ? joint.map((owner) => [ownerText(owner)]) : []),
 		[captions.explanation.text],
 		...filing.notes.map((note) => [noteLine(note)]),
 		...remarksBlocks(filing),
@@ -76,7 +76,7 @@ function coverLines(filing: Filing): readonly string[] {
 	const [owner] = owners;
 	const symbol = said(issuer.symbol);
 	const issuerText = `${said(issuer.name)} [${symbol}]`.trim();
-	const item1 = owner ? ownerLine(owner) : captions.item1.text;
+	const item1 = owner ? ownerText(owner) : captions.item1.text;
 	const item2 = `${captions.item2.text} <u>${issuerText}</u>`;
 	return [
 		`${item1}\t${item2}\t${captions.item5.text} ${relationship(filing)}`,
@@ -85,7 +85,8 @@ function coverLines(filing: Filing): readonly string[] {
 	];
 }
 
-function ownerLine({ name, address: { street, city, state, zip } }: Owner): string {
+/** An owner as the form has it, with the legends of name and address: one line. */
+export function ownerText({ name, address: { street, city, state, zip } }: Owner): string {
 	const place = [said(city), said(state), said(zip)].filter((part) => part !== '').join(' ');
 	const lines = [
 		`${captions.item1.text} <u>${said(name)}</u>`,

@@ -41,5 +41,7 @@ export function withoutNote(filing: Filing, note: Note): readonly Change[] {
 		const wanted = moved.get(known(later.number) ?? 0);
 		return wanted === undefined ? [] : [{ do: 'number-note', note: later, number: wanted }];
 	});
-	return [{ do: 'remove-note', note }, ...notes, ...recited(filing, moved)];
+	// What the note itself cites goes with it.
+	const rest = { ...filing, notes: filing.notes.filter((other) => other !== note) };
+	return [{ do: 'remove-note', note }, ...notes, ...recited(rest, moved)];
 }

@@ -1,5 +1,4 @@
 import {
-	CodeActionKind,
 	CodeActionRequest,
 	CodeLensRequest,
 	DocumentSymbolRequest,
@@ -18,7 +17,7 @@ import { signatureHelp } from '../features/signatureHelp';
 import { symbols } from '../features/symbols';
 import { explain } from '../service/explain';
 import { on, onAny, type Binding } from './binding';
-import { codeActions, fixAllKind } from './codeActions';
+import { codeActions, codeActionKinds } from './codeActions';
 import { toCodeLens, toHover, toInlayHint, toSignatureHelp, toSymbol } from './convert';
 import { completionBinding } from './completion';
 import { formattingBinding, onTypeBinding, rangeFormattingBinding } from './formatting';
@@ -62,7 +61,7 @@ export const bindings: readonly Binding[] = [
 		],
 	},
 	{
-		capability: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
+		capability: { codeActionProvider: { codeActionKinds } },
 		handlers: [on(CodeActionRequest.type, [], codeActions)],
 	},
 	formattingBinding,

@@ -1,10 +1,26 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Range } from 'vscode-languageserver';
+import {
+	CodeActionKind,
+	CodeActionTriggerKind,
+	type CodeAction,
+	type CodeActionParams,
+	type Range,
+} from 'vscode-languageserver';
 import { fixAll } from '../service/fixAll';
+import { refactoringsAt } from '../service/refactor';
 import type { OpenDocument } from './binding';
 import { toCodeAction, toDiagnostic } from './convert';
 import { commands } from './protocol';
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.form4`;
+
+/** What a client may ask for by kind. */
+export const codeActionKinds = [
+	CodeActionKind.QuickFix,
+	CodeActionKind.RefactorExtract,
+	CodeActionKind.RefactorMove,
+	CodeActionKind.RefactorRewrite,
+	fixAllKind,
+];
 
 /** The fixes of the findings at a range; on request of a source action, all safe ones in one step. */
 export function codeActions(open: OpenDocument, { range, context }: CodeActionParams): CodeAction[] {
@@ -13,7 +29,16 @@ export function codeActions(open: OpenDocument, { range, context }: CodeActionPa
 	const fixes = wants(CodeActionKind.QuickFix) ? quickFixes(open, range) : [];
 	// Only on request: a light bulb on every line would say nothing.
 	const all = context.only !== undefined && wants(fixAllKind) ? fixAllAction(open) : [];
-	return [...fixes, ...all];
+	const refactored = context.triggerKind === CodeActionTriggerKind.Automatic ? [] : refactoringActions(open, range);
+	return [...fixes, ...refactored.filter(({ kind }) => kind !== undefined && wants(kind)), ...all];
+}
+
+/** Asked for by hand only, for the same reason. */
+function refactoringActions({ uri, snapshot, check }: OpenDocument, range: Range): CodeAction[] {
+	return refactoringsAt(snapshot, range, check).map(({ title, kind, edits }) => {
+		const changes = { [uri]: edits.map((edit) => ({ range: edit.range, newText: edit.text })) };
+		return { title, kind, edit: { changes } };
+	});
 }
 
 function quickFixes(open: OpenDocument, range: Range): CodeAction[] {

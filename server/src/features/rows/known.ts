@@ -25,7 +25,7 @@ export interface KnownOfForm {
 /** `table` and `line`: where the row is to stand. Rows further down in the same table do not count. */
 export function knownOf(
 	filing: Filing,
-	typed: { readonly table: TableId; readonly line: Line; before: Before },
+	typed: { readonly table: TableId; readonly line?: Line; before: Before },
 ): KnownOfForm {
 	const { table, line, before } = typed;
 	const rowsOf = ({ id, rows }: Table): readonly Row[] =>
@@ -58,7 +58,7 @@ function isDirect({ ownership }: Row): boolean {
 }
 
 /** The last total of a class that is held directly. */
-function ownedOf(rows: readonly Row[], title: string): Decimal | undefined {
+export function ownedOf(rows: readonly Row[], title: string): Decimal | undefined {
 	const found = rows.findLast((row) => textOf(row.title) === title && isDirect(row) && row.owned.kind === 'known');
 	return found && known(found.owned)?.number;
 }

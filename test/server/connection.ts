@@ -12,6 +12,7 @@ import {
 	type MessageConnection,
 } from 'vscode-jsonrpc/node';
 import { createConnection } from 'vscode-languageserver/node';
+import type { Later } from '../../server/src/server/publisher';
 import { startServer } from '../../server/src/server/startServer';
 
 /** A client's end of a server, however the server runs. */
@@ -21,9 +22,9 @@ export interface Client {
 }
 
 /** The server in this process, over two streams. */
-export function inBand(): Promise<Client> {
+export function inBand(later?: Later): Promise<Client> {
 	const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-	startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+	startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), later);
 	const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 	return Promise.resolve({
 		connection,

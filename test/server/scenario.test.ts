@@ -33,7 +33,7 @@ function at(words: string, line = lines.findIndex((one) => one.includes(words)))
 
 /** One scenario, the same however the server runs. */
 describe.each([
-	['in this process', inBand],
+	['in this process', () => inBand()],
 	['spawned', spawned],
 	['in the browser bundle', inBrowser],
 ] as const)('the server %s', (_, start) => {

@@ -14,20 +14,20 @@ import { Snapshot, type CheckSettings } from '../service/snapshot';
 import { todayInNewYork } from '../service/today';
 import type { Host, OpenDocument } from './binding';
 import { bindings } from './bindings';
-import { toDiagnostic } from './convert';
 import { fenced, sent } from './fence';
+import { afterPause, publisher, type Later } from './publisher';
+import { typedInCell } from './steady';
 import { TokenMemory } from './tokenMemory';
-import { suppressionsMethod, verdictMethod, type SuppressionsParams } from './protocol';
+import { suppressionsMethod, type SuppressionsParams } from './protocol';
 import { suppressionsIn } from './suppressions';
-import { toVerdict } from './verdict';
 
 type Kept = Pick<OpenDocument, 'uri' | 'version' | 'snapshot' | 'tokens'>;
 
 /** What the sidecar lets stand, by the filing's address. It may come before the filing is opened. */
 type Checks = Map<string, CheckSettings>;
 
-/** Wires a connection to the service. The node and the browser entry differ only in the connection. */
-export function startServer(connection: Connection): void {
+/** Wires a connection to the service. The node and the browser entry differ only in the connection; a test waits otherwise. */
+export function startServer(connection: Connection, later: Later = afterPause): void {
 	const documents = new Map<string, Kept>();
 	const log = (message: string): void => connection.console.error(message);
 	let settings: Settings = defaultSettings;
@@ -46,18 +46,7 @@ export function startServer(connection: Connection): void {
 		},
 	};
 
-	const publish = (uri: string): void => {
-		const open = documents.get(uri);
-		if (!open) return;
-		const { snapshot, version } = open;
-		const checked = checkFor(uri);
-		const findings = snapshot.findings(checked);
-		const diagnostics = findings.map((finding) => toDiagnostic(uri, snapshot, finding));
-		sent('diagnostics', log, connection.sendDiagnostics({ uri, version, diagnostics }));
-		for (const { rule, error } of snapshot.failures(checked)) log(`Rule ${rule.id} failed: ${String(error)}`);
-		const verdict = toVerdict({ uri, snapshot, check: checked });
-		sent(verdictMethod, log, connection.sendNotification(verdictMethod, verdict));
-	};
+	const { publish, typed, forget } = publisher(connection, log, { find: host.find, later });
 
 	const takeSettings = (raw: unknown): void => {
 		const { settings: read, rejected } = readSettings(raw);
@@ -115,14 +104,16 @@ export function startServer(connection: Connection): void {
 				const open = documents.get(uri);
 				if (!open) return;
 				documents.set(uri, { ...open, version, snapshot: open.snapshot.edit(contentChanges) });
-				publish(uri);
+				const inCell = typedInCell(open.snapshot.source, contentChanges);
+				if (inCell) typed(uri, inCell);
+				else publish(uri);
 			},
 		),
 	);
 	connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
 		documents.delete(uri);
 		own.delete(uri);
-		sent('diagnostics', log, connection.sendDiagnostics({ uri, diagnostics: [] }));
+		forget(uri);
 	});
 	connection.onNotification(
 		suppressionsMethod,

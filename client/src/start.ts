@@ -6,7 +6,9 @@ import {
 	type InitializationOptions,
 	type VerdictParams,
 } from '../../server/src/server/protocol';
+import { listBalances } from './balances';
 import { looksLikeForm4 } from './detect';
+import { goToCommand } from './goTo';
 import { linkToRulePages, showRulePages } from './rulePages';
 import { showColumn } from './column';
 import { bindCellKeys } from './table/cellKeys';
@@ -73,6 +75,8 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 		vscode.commands.registerCommand('form4.restartServer', restart),
 		vscode.commands.registerCommand('form4.showOutput', () => output.show()),
 		vscode.commands.registerCommand(commands.showVerdict, (uri: unknown) => listReasons(ensure, uri)),
+		vscode.commands.registerCommand(commands.showBalances, (uri: unknown) => listBalances(ensure, uri)),
+		vscode.commands.registerCommand(commands.goTo, goToCommand),
 		vscode.commands.registerCommand(commands.turnOffRule, turnOffRule),
 		offerSuppression(ensure),
 		showRulePages(ensure),

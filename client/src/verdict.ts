@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { reasonsMethod, type Reason, type ReasonsResult } from '../../server/src/server/protocol';
+import { goTo } from './goTo';
 import type { Ensure } from './start';
 
 interface ReasonPick extends vscode.QuickPickItem {
@@ -36,10 +37,5 @@ export async function listReasons(ensure: Ensure, uri: unknown): Promise<void> {
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});
-	if (chosen) await goTo(document, chosen.reason);
-}
-
-async function goTo(document: vscode.TextDocument, { range: { start, end } }: Reason): Promise<void> {
-	const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-	await vscode.window.showTextDocument(document, { selection });
+	if (chosen) await goTo(document, chosen.reason.range);
 }

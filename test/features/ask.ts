@@ -1,4 +1,4 @@
-import { dueLens, verdictLens } from '../../server/src/features/codeLenses';
+import { balanceLenses, dueLens, verdictLens } from '../../server/src/features/codeLenses';
 import { completions } from '../../server/src/features/completion/completion';
 import { documentLinks } from '../../server/src/features/documentLinks';
 import { folds } from '../../server/src/features/folding';
@@ -27,6 +27,7 @@ export function askEverything(snapshot: Snapshot, positions: readonly Position[]
 	verdictWords(findings);
 	verdictLens(findings);
 	dueLens(snapshot.filing, settings.today);
+	balanceLenses(snapshot);
 	symbols(snapshot.filing);
 	folds(snapshot);
 	documentLinks(snapshot);

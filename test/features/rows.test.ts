@@ -44,6 +44,13 @@ describe('whole rows', () => {
 		);
 	});
 
+	test('take the place of a row that was only started with its tabs', () => {
+		expect(rowsOf('tableI', `${bought}gift 1,000‸⇥⇥⇥⇥⇥⇥⇥⇥⇥⇥`, 'Gift made')).toEqual([
+			bought.trim(),
+			'Common Stock⇥09/20/2004⇥⇥G⇥⇥1,000⇥D⇥\\$0⇥90,000⇥D⇥',
+		]);
+	});
+
 	test('ask for what nobody knows', () => {
 		expect(rowsOf('tableI', `${bought}‸`, 'Sale in the market')[1]).toBe(
 			'Common Stock⇥09/20/2004⇥⇥S⇥⇥<shares>⇥D⇥<\\$5>⇥<owned>⇥D⇥',
@@ -97,10 +104,13 @@ describe('whole rows', () => {
 		);
 	});
 
-	test.each(['Common Stock, par‸', 'Common Stock⇥‸', 'sale 500⇥‸', 'xyz‸'])('are not offered at %s', (typed) => {
-		const { snapshot, position } = pointed('tableI', `${bought}${typed}`);
-		expect(rowsAt(snapshot, position)).toEqual([]);
-	});
+	test.each(['Common Stock, par‸', 'Common Stock⇥‸', 'sale 500⇥‸', 'sale 500‸⇥09/20/2004⇥', 'xyz‸'])(
+		'are not offered at %s',
+		(typed) => {
+			const { snapshot, position } = pointed('tableI', `${bought}${typed}`);
+			expect(rowsAt(snapshot, position)).toEqual([]);
+		},
+	);
 
 	test('are not offered outside the tables', () => {
 		const { snapshot } = pointed('tableI', `${bought}‸`);

@@ -18,7 +18,7 @@ import type {
 	SignatureHelp,
 	WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { CellResult, ReasonsResult, VerdictParams } from '../../server/src/server/protocol';
+import type { BalanceResult, CellResult, ReasonsResult, VerdictParams } from '../../server/src/server/protocol';
 import { inBand, inBrowser, spawned, type Client } from './connection';
 
 const text = readFileSync(join(import.meta.dirname, '../../samples/errors.form4'), 'utf8');
@@ -181,6 +181,14 @@ describe.each([
 		]);
 		const lenses = await ask<CodeLens[]>('textDocument/codeLens', { textDocument });
 		expect(lenses[0]?.command).toMatchObject({ title: 'EDGAR would suspend this form: 3 reasons', arguments: [uri] });
+		const [, tableII] = lenses.slice(-2);
+		expect(tableII?.command).toMatchObject({ command: 'form4.showBalances', arguments: [uri] });
+		expect(tableII?.command?.title).toContain('to 15,000, direct');
+		const balances = await ask<BalanceResult[]>('form4/balances', { textDocument });
+		expect(balances.map(({ table, title, held }) => [table, title, held])).toEqual([
+			['I', 'Common Stock', 'direct'],
+			['II', 'Stock Option (right to buy)', 'direct'],
+		]);
 		expect(await ask('form4/rulePage', { id: 'x' })).toBeNull();
 	});
 

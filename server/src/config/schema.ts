@@ -14,6 +14,8 @@ const keys = {
 	'codeLens.verdict': z._default(z.boolean(), true),
 	/** Above the form, until when it has to be filed. */
 	'codeLens.due': z._default(z.boolean(), true),
+	/** Above each table, what the form did to each class. */
+	'codeLens.balances': z._default(z.boolean(), true),
 	/** The client alone reads these: Tab goes from cell to cell, Enter behind a row starts one, columns are lined up. */
 	'tables.tabMovesByCell': z._default(z.boolean(), true),
 	'tables.enterStartsRow': z._default(z.boolean(), true),
@@ -42,6 +44,7 @@ export function readSettings(raw: unknown): { readonly settings: Settings; reado
 		'inlayHints.balances': read('inlayHints.balances', keys['inlayHints.balances']),
 		'codeLens.verdict': read('codeLens.verdict', keys['codeLens.verdict']),
 		'codeLens.due': read('codeLens.due', keys['codeLens.due']),
+		'codeLens.balances': read('codeLens.balances', keys['codeLens.balances']),
 		'tables.tabMovesByCell': read('tables.tabMovesByCell', keys['tables.tabMovesByCell']),
 		'tables.enterStartsRow': read('tables.enterStartsRow', keys['tables.enterStartsRow']),
 		'tables.align': read('tables.align', keys['tables.align']),

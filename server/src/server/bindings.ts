@@ -9,14 +9,15 @@ import {
 } from 'vscode-languageserver';
 import { columnsOf } from '../facts/columns';
 import { cellAt } from '../features/cellAt';
-import { dueLens, verdictLens } from '../features/codeLenses';
+import { balanceLenses, dueLens, verdictLens, type CodeLens } from '../features/codeLenses';
 import { hover } from '../features/hover/hover';
 import { inlayHints } from '../features/inlayHints';
 import { rowCells } from '../features/rowCells';
+import { netChanges } from '../features/netChanges';
 import { signatureHelp } from '../features/signatureHelp';
 import { symbols } from '../features/symbols';
 import { explain } from '../service/explain';
-import { on, onAny, type Binding } from './binding';
+import { on, onAny, type Binding, type OpenDocument } from './binding';
 import { codeActions, codeActionKinds } from './codeActions';
 import { toCodeLens, toHover, toInlayHint, toSignatureHelp, toSymbol } from './convert';
 import { completionBinding } from './completion';
@@ -24,7 +25,10 @@ import { formattingBinding, onTypeBinding, rangeFormattingBinding } from './form
 import { suppressBinding } from './suppressions';
 import { navigation } from './navigation';
 import {
+	balancesMethod,
 	cellMethod,
+	type BalanceResult,
+	type BalancesParams,
 	reasonsMethod,
 	rulePageMethod,
 	type CellParams,
@@ -39,6 +43,7 @@ import {
 import { semanticTokensBinding } from './semanticTokens';
 import { toReasons } from './verdict';
 
+const balancesRequest = new RequestType<BalancesParams, readonly BalanceResult[], void>(balancesMethod);
 const cellRequest = new RequestType<CellParams, CellResult | null, void>(cellMethod);
 const reasonsRequest = new RequestType<ReasonsParams, ReasonsResult | null, void>(reasonsMethod);
 const rowsRequest = new RequestType<RowsParams, RowsResult | null, void>(rowsMethod);
@@ -90,14 +95,9 @@ export const bindings: readonly Binding[] = [
 	},
 	{
 		capability: { codeLensProvider: {} },
-		handlers: [
-			on(CodeLensRequest.type, [], ({ uri, snapshot, check, settings, hasCommands }) => {
-				const verdict = settings['codeLens.verdict'] ? verdictLens(snapshot.findings(check)) : undefined;
-				const due = settings['codeLens.due'] ? dueLens(snapshot.filing, check.today) : undefined;
-				return [verdict, due].flatMap((lens) => (lens ? [toCodeLens(lens, uri, hasCommands)] : []));
-			}),
-		],
+		handlers: [on(CodeLensRequest.type, [], (open) => lensesOf(open).map((lens) => toCodeLens(lens, open)))],
 	},
+	{ capability: {}, handlers: [on(balancesRequest, [], toBalances)] },
 	{ capability: {}, handlers: [on(reasonsRequest, null, toReasons)] },
 	{
 		capability: {},
@@ -119,3 +119,17 @@ export const bindings: readonly Binding[] = [
 	},
 	{ capability: {}, handlers: [onAny(rulePageRequest, null, (id) => explain(id) ?? null)] },
 ];
+
+function lensesOf({ snapshot, check, settings }: OpenDocument): readonly CodeLens[] {
+	const verdict = settings['codeLens.verdict'] ? verdictLens(snapshot.findings(check)) : undefined;
+	const due = settings['codeLens.due'] ? dueLens(snapshot.filing, check.today) : undefined;
+	const balances = settings['codeLens.balances'] ? balanceLenses(snapshot) : [];
+	return [...[verdict, due].filter((lens) => lens !== undefined), ...balances];
+}
+
+function toBalances({ snapshot }: OpenDocument): readonly BalanceResult[] {
+	return netChanges(snapshot.filing).map(({ first, ...change }) => ({
+		...change,
+		range: snapshot.source.rangeOf(first.at),
+	}));
+}

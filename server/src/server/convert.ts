@@ -16,6 +16,7 @@ import {
 import type { CodeLens } from '../features/codeLenses';
 import type { InlayHint } from '../features/inlayHints';
 import type { SignatureHelp } from '../features/signatureHelp';
+import type { OpenDocument } from './binding';
 import { commands } from './protocol';
 import type { Hover } from '../features/hover/hover';
 import type { Symbol } from '../features/symbols';
@@ -98,8 +99,18 @@ export function toSignatureHelp(found: SignatureHelp | undefined): LspSignatureH
 }
 
 /** A client without our commands shows the words and does nothing. */
-export function toCodeLens({ line, title }: CodeLens, uri: string, hasCommands: boolean): LspCodeLens {
+export function toCodeLens(
+	{ line, title, shows, at }: CodeLens,
+	{ uri, snapshot, hasCommands }: OpenDocument,
+): LspCodeLens {
 	const position = { line, character: 0 };
-	const command = hasCommands ? { title, command: commands.showVerdict, arguments: [uri] } : { title, command: '' };
-	return { range: { start: position, end: position }, command };
+	const range = { start: position, end: position };
+	if (!hasCommands) return { range, command: { title, command: '' } };
+	const goal = at && snapshot.source.rangeOf(at);
+	const command = {
+		verdict: { command: commands.showVerdict, arguments: [uri] },
+		due: goal ? { command: commands.goTo, arguments: [uri, goal] } : { command: '' },
+		balances: { command: commands.showBalances, arguments: [uri] },
+	}[shows];
+	return { range, command: { title, ...command } };
 }

@@ -75,6 +75,25 @@ export interface RowsResult {
 	readonly rows: readonly RowCells[];
 }
 
+/** Asks for what the form did to each class of securities. */
+export const balancesMethod = 'form4/balances';
+export type BalancesParams = DocumentParams;
+
+export interface BalanceResult {
+	readonly table: 'I' | 'II';
+	readonly title: string;
+	/** `direct`, or the nature of an indirect holding. */
+	readonly held: string;
+	readonly start: string;
+	readonly change: string;
+	readonly end: string;
+	readonly transactions: number;
+	/** False where the totals of the rows contradict each other. */
+	readonly isSound: boolean;
+	/** The first row of the balance. */
+	readonly range: { readonly start: Position; readonly end: Position };
+}
+
 /** Asks for the page of a rule as Markdown; null where there is no such rule. */
 export const rulePageMethod = 'form4/rulePage';
 export type RulePageResult = string | null;
@@ -101,6 +120,8 @@ export type SuppressResult = string | null;
 /** Commands that the client has, which lenses and actions of the server call. */
 export const commands = {
 	showVerdict: 'form4.showVerdict',
+	showBalances: 'form4.showBalances',
+	goTo: 'form4.goTo',
 	explainRule: 'form4.explainRule',
 	turnOffRule: 'form4.turnOffRule',
 	suppressFinding: 'form4.suppressFinding',

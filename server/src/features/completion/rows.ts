@@ -21,13 +21,19 @@ import type { Completion } from './completion';
  * Whole rows, by kind of transaction, on a line of a table that is empty or holds a few typed words: `sale 500 25.40` gives the row
  * with its figures and the total that follows. What belongs into the other table is written there.
  */
-export function rowCompletions(read: Read, { line: number }: Position, today: PlainDate): readonly Completion[] {
+export function rowCompletions(
+	read: Read,
+	{ line: number, character }: Position,
+	today: PlainDate,
+): readonly Completion[] {
 	const { source, filing } = read;
 	const line = source.lines[number];
 	const table = line && tableAround(read, number);
 	if (!table || filing.language !== 'form4' || filing.shape === 'markdown' || filing.shape === 'dump') return [];
-	if (/[\t|]/.test(line.text)) return [];
-	const typed = readTyped(line.text);
+	// A row that was only started has its tabs already.
+	const [first = '', ...rest] = line.text.split('\t');
+	if (first.includes('|') || rest.some((cell) => cell.trim() !== '') || character > first.length) return [];
+	const typed = readTyped(first);
 	if (!typed) return [];
 	const before = (row: { readonly at: { readonly line: Line } }): boolean => source.numberOf(row.at.line) < number;
 	const form = knownOf(filing, { table: table.id, line, before });
@@ -130,7 +136,7 @@ function offer(read: Read, { kind, position, form, typed, table, line }: Offered
 		at: wholeLine(line),
 		text: own.map((draft) => plainText(filing, draft)).join(eol) + behind,
 		...(stops.count > 0 && { snippet }),
-		...(line.text !== '' && { filter: line.text }),
+		...(line.text.trim() !== '' && { filter: line.text.split('\t')[0] ?? '' }),
 		elsewhere: elsewhere(read, others),
 	};
 }

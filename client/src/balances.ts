@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { balancesMethod, type BalanceResult } from '../../server/src/server/protocol';
+import { goTo } from './goTo';
+import type { Ensure } from './start';
+
+interface BalancePick extends vscode.QuickPickItem {
+	readonly balance: BalanceResult;
+}
+
+/** Lists what a form did to each class of securities. Choosing one goes to its first row. */
+export async function listBalances(ensure: Ensure, uri: unknown): Promise<void> {
+	const active = vscode.window.activeTextEditor?.document;
+	const document = typeof uri === 'string' ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : active;
+	if (document?.languageId !== 'form4') {
+		await vscode.window.showInformationMessage('Open a Form 4 first.');
+		return;
+	}
+	const params = { textDocument: { uri: document.uri.toString() } };
+	const balances = await (await ensure()).sendRequest<readonly BalanceResult[]>(balancesMethod, params);
+	if (balances.length === 0) {
+		await vscode.window.showInformationMessage('No row of this form says what was owned before and after it.');
+		return;
+	}
+	const picks = balances.map((balance): BalancePick => {
+		const { title, held, start, change, end, transactions, isSound } = balance;
+		const rows = transactions === 1 ? '1 transaction' : `${String(transactions)} transactions`;
+		return {
+			balance,
+			label: `${isSound ? '' : '$(warning) '}${title}`,
+			description: held,
+			detail: `${start} → ${end} (${change}) · ${rows}${isSound ? '' : ' · the totals contradict each other'}`,
+		};
+	});
+	const chosen = await vscode.window.showQuickPick(picks, {
+		title: 'Balances',
+		placeHolder: 'Go to the first row of a balance',
+		matchOnDescription: true,
+		matchOnDetail: true,
+	});
+	if (chosen) await goTo(document, chosen.balance.range);
+}

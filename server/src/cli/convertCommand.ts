@@ -14,7 +14,7 @@ interface ConvertOptions extends ConvertSettings {
 export function convertCommand(): Command {
 	return new Command('convert')
 		.description(
-			"a filing in another language: Form 4 text, EDGAR's XML, its page as HTML, JSON under the names of the schema, or CSV under those of the SEC's data sets",
+			"a filing in another language: Form 4 text, EDGAR's XML, its page as HTML, Markdown, JSON under the names of the schema, or CSV under those of the SEC's data sets",
 		)
 		.argument('<file>', 'the filing, in any language that is read')
 		.addOption(new Option('--to <language>', 'what it becomes').choices(conversions).makeOptionMandatory())

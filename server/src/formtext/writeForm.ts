@@ -3,7 +3,8 @@ import { headings } from '../facts/columns';
 import type { Box, Filing, Note, Owner, Signature, Table } from '../model/filing';
 import type { Row } from '../model/row';
 import { shown } from '../model/shown';
-import { textOf, type AnyValue, type TextValue } from '../model/value';
+import { checkedRole, furtherOwners, jointLabels, jointLines, roleLabels, roleTexts } from '../model/shownCover';
+import { textOf, type AnyValue } from '../model/value';
 import { blockValue } from './edgarBlock';
 import { escapedText } from './escape';
 import { markText } from './marks';
@@ -18,8 +19,7 @@ export interface BlockLine {
  * A filing as canonical Form 4 text: UTF-8, line feeds, none at the end. What cannot be read is written as it stands. The law:
  * reading it again gives the same filing. `block` has the lines of the EDGAR block, where they are others than its own.
  */
-export function writeForm(filing: Filing, block = linesOf(filing)): string {
-	const joint = filing.ownerBlocks.length > 0 ? filing.ownerBlocks : filing.owners;
+export function writeForm(filing: Filing, block = blockLines(filing)): string {
 	const head = [ombBlock(filing), ...(block.length > 0 ? [edgarBlock(block)] : [])];
 	const blocks: readonly (readonly string[])[] = [
 		[captions.title.text],
@@ -29,7 +29,7 @@ export function writeForm(filing: Filing, block = linesOf(filing)): string {
 		coverLines(filing),
 		...tableBlocks(filing.tableI, captions.tableI.text, headings.I),
 		...tableBlocks(filing.tableII, captions.tableII.text, headings.II),
-		...(joint.length > 1 ? joint.map((owner) => [ownerText(owner)]) : []),
+		...furtherOwners(filing).map((owner) => [ownerText(owner)]),
 		[captions.explanation.text],
 		...filing.notes.map((note) => [noteLine(note)]),
 		...remarksBlocks(filing),
@@ -45,7 +45,8 @@ function joined(blocks: readonly (readonly string[])[]): string {
 	return blocks.map((lines) => lines.join('\n')).join('\n\n');
 }
 
-function linesOf({ edgarBlock: entries }: Filing): readonly BlockLine[] {
+/** The lines of the EDGAR block of a filing, as they are meant. */
+export function blockLines({ edgarBlock: entries }: Filing): readonly BlockLine[] {
 	return entries.map(({ key, value }) => ({ key, value: value.kind === 'unreadable' ? value.raw : textOf(value) }));
 }
 
@@ -108,32 +109,18 @@ function boxed({ checked }: Box, label: string): string {
 	return checked === true ? `${checkedTag} ${label}` : label;
 }
 
-/** The boxes of item 5, checked where they are for any owner, and the first title or other text. */
-function relationship({ relationships }: Filing): string {
-	const any = (role: 'director' | 'tenPercentOwner' | 'officer' | 'other', label: string): string =>
-		relationships.some((one) => one[role].checked === true) ? `${checkedTag} ${label}` : label;
-	const labels = [
-		any('director', 'Director'),
-		any('tenPercentOwner', '10% Owner'),
-		any('officer', 'Officer (give title below)'),
-		any('other', 'Other (specify below)'),
-	].join(' ');
-	const [text] = relationships.flatMap((one) => roleText(one.officerTitle, one.otherText) || []);
-	return text === undefined ? labels : `${labels} <u>${text}</u>`;
+function relationship(filing: Filing): string {
+	const labels = roleLabels
+		.map(([role, label]) => (checkedRole(filing, role) ? `${checkedTag} ${label}` : label))
+		.join(' ');
+	const texts = new Set(roleTexts(filing).map(({ value }) => said(value)));
+	return texts.size === 0 ? labels : `${labels} <u>${[...texts].join(' / ')}</u>`;
 }
 
-/** A text that does not say which of the two it is stands for both, once. */
-function roleText(title: TextValue, other: TextValue): string {
-	const texts = [said(title), said(other)].filter((text) => text !== '');
-	return [...new Set(texts)].join(' / ');
-}
-
-/** Item 6 of the page follows from the number of owners where the document does not store it. */
-function jointBoxes({ jointFiling: { one, more }, owners }: Filing): string {
-	const tag = (box: Box, follows: boolean): string =>
-		(box.present ? box.checked === true : follows) ? checkedTag : uncheckedTag;
-	const [single, several] = [tag(one, owners.length < 2), tag(more, owners.length > 1)];
-	return `${single} Form filed by One Reporting Person ${several} Form filed by More than One Reporting Person`;
+function jointBoxes(filing: Filing): string {
+	const { one, more } = jointLines(filing);
+	const tag = (isChecked: boolean): string => (isChecked ? checkedTag : uncheckedTag);
+	return `${tag(one)} ${jointLabels.one} ${tag(more)} ${jointLabels.more}`;
 }
 
 function tableBlocks(

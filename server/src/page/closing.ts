@@ -1,15 +1,14 @@
 import { captions } from '../facts/captions';
 import type { Filing } from '../model/filing';
 import { shownText } from '../model/shown';
+import { furtherOwners } from '../model/shownCover';
 import { textOf, type AnyValue } from '../model/value';
 import { ownerCell } from './cover';
 import { escapedHtml, sentence, setting, span, type Whence } from './html';
 
-/** A joint filing has its owners once more behind Table II, the first one too. */
-export function furtherOwners({ owners, ownerBlocks }: Filing, from: Whence): string {
-	const joint = ownerBlocks.length > 0 ? ownerBlocks : owners;
-	if (joint.length < 2) return '';
-	return joint
+/** The owners of a joint filing, a table for each. */
+export function ownerTables(filing: Filing, from: Whence): string {
+	return furtherOwners(filing)
 		.map((owner) =>
 			setting('width="100%" border="1" cellspacing="0" cellpadding="4"', `<tr><td>${ownerCell(owner, from)}</td></tr>`),
 		)

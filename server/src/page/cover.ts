@@ -1,7 +1,8 @@
 import { captions } from '../facts/captions';
-import type { Box, Filing, Owner, Relationship } from '../model/filing';
+import type { Box, Filing, Owner } from '../model/filing';
 import { shownText } from '../model/shown';
-import { textOf, type AnyValue, type TextValue } from '../model/value';
+import { checkedRole, jointLabels, jointLines, roleLabels, roleTexts } from '../model/shownCover';
+import type { AnyValue, TextValue } from '../model/value';
 import { caption, escapedHtml, sentence, setting, span, type Whence } from './html';
 
 /** Title, OMB box, and the boxes above item 1. */
@@ -110,60 +111,45 @@ function data(value: AnyValue, from: Whence): string {
 	return text === '' ? '' : span('FormData', text, from(value.at));
 }
 
-type Role = 'director' | 'tenPercentOwner' | 'officer' | 'other';
-
 /** The boxes of item 5, checked where they are for any owner, and the texts below them. */
 function relationship(filing: Filing, from: Whence): string {
-	const { relationships } = filing;
-	const box = (role: Role): string => {
-		const one = relationships.find((each) => each[role].checked === true);
-		return one ? checked(one[role], from) : '';
-	};
-	const pair = (role: Role, label: string): string =>
-		`<td width="15%" align="center">${box(role)}</td><td width="35%" class="MedSmallFormText">${label}</td>`;
-	const titled = relationships.find((one) => roleTexts(one).length > 0);
+	const cells = roleLabels.map(([role, label]) => {
+		const box = checkedRole(filing, role);
+		return `<td width="15%" align="center">${box ? checked(box, from) : ''}</td><td width="35%" class="MedSmallFormText">${label}</td>`;
+	});
 	return [
 		'<span class="MedSmallFormText">5. Relationship of Reporting Person(s) to Issuer</span><br>',
 		'<span class="MedSmallFormText">(Check all applicable)</span>',
 		setting(
 			'border="0" width="100%"',
-			`<tr>${pair('director', 'Director')}${pair('tenPercentOwner', '10% Owner')}</tr>`,
-			`<tr>${pair('officer', 'Officer (give title below)')}${pair('other', 'Other (specify below)')}</tr>`,
-			...(titled ? [roleTextRow(filing, titled, from)] : []),
+			`<tr>${cells.slice(0, 2).join('')}</tr>`,
+			`<tr>${cells.slice(2).join('')}</tr>`,
+			...roleTextRow(filing, from),
 		),
 	].join('');
-}
-
-/** Officer's title and other text, as far as there are any; a text that may be either is there once. */
-function roleTexts({ officerTitle, otherText }: Relationship): readonly TextValue[] {
-	const both = officerTitle === otherText ? [officerTitle] : [officerTitle, otherText];
-	return both.filter((value) => textOf(value) !== '');
 }
 
 /** Pages with the Rule 10b5-1 box have each text below its box; those before it one line for both. */
-function roleTextRow({ plan10b5 }: Filing, one: Relationship, from: Whence): string {
-	const texts = roleTexts(one);
-	if (!plan10b5.present) {
-		return `<tr><td colspan="4" align="center">${texts.map((value) => data(value, from)).join(' / ')}</td></tr>`;
+function roleTextRow(filing: Filing, from: Whence): readonly string[] {
+	const texts = roleTexts(filing);
+	if (texts.length === 0) return [];
+	if (!filing.plan10b5.present) {
+		const both = texts.map(({ value }) => data(value, from)).join(' / ');
+		return [`<tr><td colspan="4" align="center">${both}</td></tr>`];
 	}
-	const below = (values: readonly TextValue[]): string =>
-		`<td width="15%" align="center"></td><td width="35%" align="left">${values.map((value) => data(value, from)).join('')}</td>`;
-	const isOther = (value: TextValue): boolean => value === one.otherText && value !== one.officerTitle;
-	return `<tr>${below(texts.filter((value) => !isOther(value)))}${below(texts.filter(isOther))}</tr>`;
+	const below = (of: 'officer' | 'other'): string => {
+		const own = texts.filter(({ role }) => role === of).map(({ value }) => data(value, from));
+		return `<td width="15%" align="center"></td><td width="35%" align="left">${own.join('')}</td>`;
+	};
+	return [`<tr>${below('officer')}${below('other')}</tr>`];
 }
 
-/** Item 6. XML does not store it; it follows from the number of owners there. */
-function jointFiling({ jointFiling: { one, more }, owners }: Filing, from: Whence): string {
-	const line = (box: Box, follows: boolean, label: string): string => {
-		const isChecked = box.present ? box.checked === true : follows;
-		return `<tr><td width="15%" align="center">${isChecked ? checked(box, from) : ''}</td><td width="85%" class="MedSmallFormText">${label}</td></tr>`;
+/** Item 6. */
+function jointFiling(filing: Filing, from: Whence): string {
+	const lines = jointLines(filing);
+	const line = (which: 'one' | 'more'): string => {
+		const box = lines[which] ? checked(filing.jointFiling[which], from) : '';
+		return `<tr><td width="15%" align="center">${box}</td><td width="85%" class="MedSmallFormText">${jointLabels[which]}</td></tr>`;
 	};
-	return [
-		caption(captions.item6.text),
-		setting(
-			'border="0" width="100%"',
-			line(one, owners.length < 2, 'Form filed by One Reporting Person'),
-			line(more, owners.length > 1, 'Form filed by More than One Reporting Person'),
-		),
-	].join('');
+	return [caption(captions.item6.text), setting('border="0" width="100%"', line('one'), line('more'))].join('');
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../source/place';
 import type { Filing } from '../model/filing';
 import { cover, heading } from './cover';
-import { closing, furtherOwners } from './closing';
+import { closing, ownerTables } from './closing';
 import { whence } from './html';
 import { pageStyle } from './style';
 import { table } from './table';
@@ -31,7 +31,7 @@ export function writePage(filing: Filing, { at, head = '', nonce }: PageOptions 
 		cover(filing, from),
 		table(filing.tableI, from),
 		table(filing.tableII, from),
-		furtherOwners(filing, from),
+		ownerTables(filing, from),
 		closing(filing, from),
 	];
 	return `<!DOCTYPE html>

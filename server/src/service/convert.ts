@@ -1,4 +1,5 @@
 import { writeForm } from '../formtext/writeForm';
+import { writeMarkdown } from '../formtext/writeMarkdown';
 import { writeJson } from '../ownership/writeJson';
 import { writeOwnership, type WrittenOwnership } from '../ownership/writeOwnership';
 import { writePage } from '../page/writePage';
@@ -7,7 +8,7 @@ import { isXml } from './document';
 import { textWithBlock } from './edgarBlock';
 import type { Snapshot } from './snapshot';
 
-export const conversions = ['text', 'xml', 'html', 'json', 'csv'] as const;
+export const conversions = ['text', 'xml', 'html', 'markdown', 'json', 'csv'] as const;
 export type Conversion = (typeof conversions)[number];
 
 export interface ConvertSettings extends CsvOptions {
@@ -31,6 +32,8 @@ export function convert(snapshot: Snapshot, { to, edgarBlock = false, ...csv }: 
 			const { text, lost } = textWithBlock(document);
 			return { text, missing: lost };
 		}
+		case 'markdown':
+			return { text: writeMarkdown(filing), missing: [] };
 		case 'html':
 			return { text: writePage(filing), missing: [] };
 		case 'xml':

@@ -34,6 +34,15 @@ test('JSON has the names of the schema', () => {
 	expect(JSON.parse(out)).toMatchObject({ ownershipDocument: { issuer: { issuerCik: '0000000001' } } });
 });
 
+test('a saved page becomes the same text as its XML, and XML with the numbers in its links', () => {
+	expect(form4(['convert', 'form.xml', '--to', 'html', '-o', 'form.html'], { cwd })).toMatchObject({ status: 0 });
+	const { out } = form4(['convert', 'form.xml', '--to', 'text'], { cwd });
+	expect(form4(['convert', 'form.html', '--to', 'text'], { cwd })).toMatchObject({ status: 0, out });
+	const xml = form4(['convert', 'form.html', '--to', 'xml'], { cwd });
+	expect(xml).toMatchObject({ status: 0, error: '' });
+	expect(xml.out).toContain('<rptOwnerCik>0000000002</rptOwnerCik>');
+});
+
 test('CSV goes into one file, or a file for each table into a folder', () => {
 	const one = form4(['convert', 'form.xml', '--to', 'csv', '--table', 'FOOTNOTES'], { cwd });
 	expect(one).toMatchObject({ status: 0, error: '' });

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { conversions, convert, withMissing, type ConvertSettings } from '../service/convert';
 import { acceptedIn, dataSetFiles, dataTables, type Accepted } from '../service/csv';
-import { Snapshot } from '../service/snapshot';
+import { openAny } from '../service/openAny';
 import { complain, plainReason, writeReason } from './reason';
 import { readTextFile } from './readText';
 
@@ -16,7 +16,10 @@ export function convertCommand(): Command {
 		.description(
 			"a filing in another language: Form 4 text, EDGAR's XML, its page as HTML, Markdown, JSON under the names of the schema, or CSV under those of the SEC's data sets",
 		)
-		.argument('<file>', 'the filing, in any language that is read')
+		.argument(
+			'<file>',
+			"the filing: Form 4 text, ownership XML, a submission, Markdown, or EDGAR's page as it was saved",
+		)
 		.addOption(new Option('--to <language>', 'what it becomes').choices(conversions).makeOptionMandatory())
 		.option(
 			'--edgar-block',
@@ -38,22 +41,24 @@ Examples:
   form4 convert draft.form4 --to xml -o draft.xml
   form4 convert filing.xml --to html -o filing.html
   form4 convert 0000002488-24-000005.nc --to json
+  form4 convert saved-page.html --to text
   form4 convert filing.xml --to csv -o tables/
   form4 convert filing.xml --to csv --table NONDERIV_TRANS`,
 		)
-		.action((file: string, options: ConvertOptions) => {
-			process.exitCode = convertFile(file, options);
+		.action(async (file: string, options: ConvertOptions) => {
+			process.exitCode = await convertFile(file, options);
 		});
 }
 
-function convertFile(file: string, { output, ...settings }: ConvertOptions): 0 | 1 | 2 {
+async function convertFile(file: string, { output, ...settings }: ConvertOptions): Promise<0 | 1 | 2> {
 	const { to, table } = settings;
 	if (table !== undefined && to !== 'csv') return refuse('--table is for --to csv');
 	let snapshot;
 	let accepted: Accepted;
 	try {
 		const { text } = readTextFile(file);
-		snapshot = Snapshot.open(text);
+		// What a page has behind its links is for those languages that have a place for it.
+		snapshot = await openAny(text, { edgarBlock: to !== 'text' || settings.edgarBlock === true });
 		accepted = { ...acceptedByName(file), ...acceptedIn(text) };
 	} catch (error) {
 		return refuse(`${file}: ${plainReason(error)}`);

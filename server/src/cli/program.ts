@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from './version';
 import { checkCommand } from './checkCommand';
 import { convertCommand } from './convertCommand';
+import { diffCommand } from './diffCommand';
 import { explainCommand } from './explainCommand';
 import { formatCommand } from './formatCommand';
 import { lspCommand } from './lspCommand';
@@ -24,6 +25,7 @@ Examples:
   form4 check --format sarif . > form4.sarif
   form4 format pasted.txt              a pasted form in canonical shape
   form4 convert filing.xml --to text   EDGAR's XML as Form 4 text
+  form4 diff filed.xml amendment.form4 what an amendment changes
   form4 explain total-mismatch         a rule
   form4 explain S                      a transaction code
   form4 explain "Table II item 8"      a column
@@ -34,6 +36,7 @@ Examples:
 		checkCommand(),
 		formatCommand(),
 		convertCommand(),
+		diffCommand(),
 		suppressCommand(),
 		explainCommand(),
 		lspCommand(),

@@ -1,6 +1,6 @@
 import { cite } from '../facts/citations';
 import { isAmendment } from '../model/filing';
-import { textOf } from '../model/value';
+import { isExplained } from './explained';
 import type { Rule } from './rule';
 
 export const amendmentUnexplained: Rule = {
@@ -29,8 +29,8 @@ export const amendmentUnexplained: Rule = {
 	],
 	*check(filing) {
 		if (!isAmendment(filing)) return;
-		const { original, parts, formType, notes, remarks } = filing;
-		if ([...notes.map(({ text }) => text), remarks].some((text) => explaining.test(textOf(text)))) return;
+		if (isExplained(filing)) return;
+		const { original, parts, formType } = filing;
 		const item = parts.get('item4')?.at ?? formType.at;
 		yield {
 			message: 'Nothing on this form says what it amends',
@@ -45,5 +45,3 @@ export const amendmentUnexplained: Rule = {
 		};
 	},
 };
-
-const explaining = /amend|correct|restat|omit|omission|inadvertent|previously|original/i;

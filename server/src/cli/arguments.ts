@@ -41,6 +41,14 @@ export function readDay(text: string): PlainDate {
 	return day;
 }
 
+/** Days in the notation of the command line or of the form, one behind the other. */
+export function readDays(text: string, before: readonly PlainDate[] | undefined): readonly PlainDate[] {
+	const [, month, day, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+	const found = year === undefined ? undefined : dateOf(Number(year), Number(month), Number(day));
+	if (year !== undefined && !found) throw new InvalidArgumentError(`${text} is no day of the calendar.`);
+	return [...(before ?? []), found ?? readDay(text)];
+}
+
 export function readJobs(text: string): number {
 	const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
 	if (jobs < 1) throw new InvalidArgumentError('It is a number of threads, from 1.');

@@ -3,6 +3,7 @@ import { version } from './version';
 import { checkCommand } from './checkCommand';
 import { convertCommand } from './convertCommand';
 import { diffCommand } from './diffCommand';
+import { dueCommand } from './dueCommand';
 import { explainCommand } from './explainCommand';
 import { formatCommand } from './formatCommand';
 import { lspCommand } from './lspCommand';
@@ -26,6 +27,7 @@ Examples:
   form4 format pasted.txt              a pasted form in canonical shape
   form4 convert filing.xml --to text   EDGAR's XML as Form 4 text
   form4 diff filed.xml amendment.form4 what an amendment changes
+  form4 due 2026-07-02                 until when a transaction has to be reported
   form4 explain total-mismatch         a rule
   form4 explain S                      a transaction code
   form4 explain "Table II item 8"      a column
@@ -37,6 +39,7 @@ Examples:
 		formatCommand(),
 		convertCommand(),
 		diffCommand(),
+		dueCommand(),
 		suppressCommand(),
 		explainCommand(),
 		lspCommand(),

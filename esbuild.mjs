@@ -1,8 +1,11 @@
 // Five bundles: the client and the server for desktop and web, and the command line.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { noticesOf } from './scripts/notices.mjs';
 
 const shared = {
 	bundle: true,
+	metafile: true,
 	minify: true,
 	logLevel: 'warning',
 	target: 'es2022',
@@ -12,7 +15,7 @@ const shared = {
 const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'], outExtension: { '.js': '.js' } };
 const web = { ...shared, platform: 'browser', external: ['vscode'] };
 
-await Promise.all([
+const built = await Promise.all([
 	build({ ...node, entryPoints: { client: 'client/src/extension.ts', server: 'server/src/server/node.ts' } }),
 	// A dependency asks where its module is, which a bundle has to be told.
 	build({
@@ -24,6 +27,8 @@ await Promise.all([
 	build({ ...web, format: 'cjs', entryPoints: { 'client.web': 'client/src/web.ts' } }),
 	build({ ...web, format: 'iife', entryPoints: { 'server.web': 'server/src/server/browser.ts' } }),
 ]);
+mkdirSync('dist', { recursive: true });
+writeFileSync('dist/third-party.txt', noticesOf(built.map(({ metafile }) => metafile)));
 if (process.argv.includes('--tests')) {
 	// Mocha stays outside: it is required from node_modules by the extension host.
 	const tests = { ...node, minify: false, external: ['vscode', 'mocha'], outdir: 'dist/test' };

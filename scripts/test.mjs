@@ -34,7 +34,7 @@ part('lint', 'npx', ['eslint', '.', '--max-warnings', '0']);
 part('generated files are current', process.execPath, ['scripts/generate.mjs', '--check']);
 part('unit tests', 'npx', ['vitest', 'run', '--reporter=dot']);
 part('build', process.execPath, ['esbuild.mjs', '--tests']);
-part('package', 'npm', ['run', '-s', 'package']);
+part('package, twice the same', process.execPath, ['scripts/package.mjs', '--check']);
 try {
 	const which = installVSCode();
 	console.log(`\nTests in a real VS Code: ${which}`);

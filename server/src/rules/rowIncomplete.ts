@@ -1,5 +1,5 @@
 import { cite } from '../facts/citations';
-import { transactionCodes } from '../facts/codes';
+import { isCodeLetter, transactionCodes } from '../facts/codes';
 import type { Change, Fix } from '../model/change';
 import { formatDate } from '../model/date';
 import { formatNumber } from '../model/decimal';
@@ -81,10 +81,14 @@ interface Part {
 	readonly at: Place;
 }
 
-/** Which of the four parts of a transaction are empty. A value that cannot be read is there. */
+/** Which of the four parts of a transaction are empty. A value that cannot be read is there, and so is a code in the V column. */
 export function missingParts(row: Row): readonly Part[] {
 	if (row.kind === 'holding' || isComplete(row)) return [];
-	return partsOf(row).filter(({ value }) => value.kind === 'empty');
+	return partsOf(row).filter(({ value }) => value.kind === 'empty' && !(value === row.code && hasCodeBeside(row)));
+}
+
+function hasCodeBeside({ early }: Row): boolean {
+	return early.kind === 'unreadable' && isCodeLetter(early.raw.toUpperCase());
 }
 
 /** EDGAR takes a footnote in place of none of the four. */

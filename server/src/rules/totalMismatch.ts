@@ -15,7 +15,7 @@ export const totalMismatch: Rule = {
 	edgar: null,
 	applies: 'both',
 	hits: 2,
-	yieldsTo: ['amount-zero'],
+	yieldsTo: ['amount-zero', 'row-twice'],
 	examples: [
 		{
 			title: 'Two digits exchanged',

@@ -39,7 +39,7 @@ if (process.argv.includes('--tests')) {
 		format: 'cjs',
 		minify: false,
 		define: { global: 'globalThis' },
-		loader: { '.form4': 'text', '.txt': 'text' },
+		loader: { '.form4': 'text', '.txt': 'text', '.xml': 'text' },
 		outdir: 'dist/test/web',
 		entryPoints: { index: 'test/suite/index.web.ts' },
 	});

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { cellMethod, type CellResult } from '../../server/src/server/protocol';
+import { isFiling } from './ownershipXml';
 
 /**
  * Shows in the status bar in which column of which table the cursor stands, so that nobody counts tabs. `onServed` says that the
@@ -15,7 +16,7 @@ export function showColumn(
 	let asked = 0;
 	const update = async (editor: vscode.TextEditor | undefined): Promise<void> => {
 		const own = ++asked;
-		const cell = editor?.document.languageId === 'form4' ? await cellOf(editor, client()) : null;
+		const cell = editor && isFiling(editor.document) ? await cellOf(editor, client()) : null;
 		// The cursor may have moved on while the server answered.
 		if (own !== asked) return;
 		if (!cell) {

@@ -9,6 +9,8 @@ import {
 import { listBalances } from './balances';
 import { looksLikeForm4 } from './detect';
 import { goToCommand } from './goTo';
+import { isFiling } from './ownershipXml';
+import { serveOwnershipXml } from './serve';
 import { linkToRulePages, showRulePages } from './rulePages';
 import { showColumn } from './column';
 import { bindCellKeys } from './table/cellKeys';
@@ -29,6 +31,7 @@ export type Ensure = () => Promise<BaseLanguageClient>;
 /** Waits for a filing and starts the server when there is one. */
 export function activateWith(context: vscode.ExtensionContext, makeClient: () => Promise<MakeClient>): void {
 	let client: Promise<BaseLanguageClient> | undefined;
+	let whileItRuns: vscode.Disposable | undefined;
 	const output = vscode.window.createOutputChannel('Form 4', { log: true });
 	const status = showVerdicts(context);
 	// The server starts before it is told of the open filings: until then it knows nothing of them.
@@ -49,17 +52,18 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 			read.fire();
 		});
 		await started.start();
-		context.subscriptions.push(followSidecars(started));
+		whileItRuns = vscode.Disposable.from(followSidecars(started), serveOwnershipXml(started));
 		return started;
 	};
 	const ensure: Ensure = () => (client ??= start());
 	const consider = (document: vscode.TextDocument): void => {
-		if (document.languageId === 'form4') void ensure();
+		if (isFiling(document)) void ensure();
 		else if (looksLikeForm4(document)) void vscode.languages.setTextDocumentLanguage(document, 'form4');
 	};
 	const restart = async (): Promise<void> => {
 		const running = client;
 		client = undefined;
+		whileItRuns?.dispose();
 		// A server that did not start, or is gone, has nothing to stop.
 		await running?.then((one) => one.stop()).catch(() => undefined);
 		await ensure();
@@ -70,7 +74,8 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 		vscode.workspace.onDidOpenTextDocument(consider),
 		// A page pasted into an empty document was not there when the document was opened.
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-			if (contentChanges.some(({ text }) => text.length > pasted)) consider(document);
+			// Ownership XML may be typed, and its root is recognised when it stands.
+			if (document.languageId === 'xml' || contentChanges.some(({ text }) => text.length > pasted)) consider(document);
 		}),
 		vscode.commands.registerCommand('form4.restartServer', restart),
 		vscode.commands.registerCommand('form4.showOutput', () => output.show()),
@@ -84,6 +89,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 		showColumn(() => client, read.event),
 		rows,
 		bindCellKeys(rows),
+		{ dispose: () => void whileItRuns?.dispose() },
 		{ dispose: () => void client?.then((running) => running.stop()) },
 	);
 	for (const document of vscode.workspace.textDocuments) consider(document);

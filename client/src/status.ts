@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import { commands, type VerdictParams } from '../../server/src/server/protocol';
+import { selectorOf } from './serve';
 
 /** Shows for the filing in the active editor what EDGAR would say and how much was found. */
 export function showVerdicts(context: vscode.ExtensionContext): (params: VerdictParams) => void {
-	const item = vscode.languages.createLanguageStatusItem('form4.verdict', { language: 'form4' });
+	const form4 = { language: 'form4' };
+	const item = vscode.languages.createLanguageStatusItem('form4.verdict', form4);
 	item.name = 'Form 4 Verdict';
 	item.command = { title: 'Show reasons', command: commands.showVerdict };
 	const latest = new Map<string, VerdictParams>();
 	const show = (): void => {
-		const uri = vscode.window.activeTextEditor?.document.uri.toString();
-		const params = uri === undefined ? undefined : latest.get(uri);
+		const document = vscode.window.activeTextEditor?.document;
+		const params = document && latest.get(document.uri.toString());
 		if (!params) return;
+		item.selector = document.languageId === 'form4' ? form4 : selectorOf(document);
 		const { words, errors, warnings, others } = params;
 		item.text = words;
 		item.detail = [counted(errors, 'error'), counted(warnings, 'warning'), counted(others, 'other finding')].join(', ');

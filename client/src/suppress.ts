@@ -8,6 +8,7 @@ import {
 	type SuppressParams,
 	type SuppressResult,
 } from '../../server/src/server/protocol';
+import { isFiling } from './ownershipXml';
 import type { Ensure } from './start';
 
 const sidecarName = 'form4-suppressions.json';
@@ -24,7 +25,7 @@ interface Sidecar {
 /** Tells the server what the sidecars say of each open filing, now and whenever one changes. */
 export function followSidecars(client: BaseLanguageClient): vscode.Disposable {
 	const tell = async (document: vscode.TextDocument): Promise<void> => {
-		if (document.languageId !== 'form4') return;
+		if (!isFiling(document)) return;
 		const sidecar = await sidecarFor(document.uri);
 		if (!sidecar) return;
 		const textDocument = { uri: document.uri.toString() };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { reasonsMethod, type Reason, type ReasonsResult } from '../../server/src/server/protocol';
 import { goTo } from './goTo';
+import { isFiling } from './ownershipXml';
 import type { Ensure } from './start';
 
 interface ReasonPick extends vscode.QuickPickItem {
@@ -14,7 +15,7 @@ const icons = { error: '$(error)', warning: '$(warning)', information: '$(info)'
 export async function listReasons(ensure: Ensure, uri: unknown): Promise<void> {
 	const active = vscode.window.activeTextEditor?.document;
 	const document = typeof uri === 'string' ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : active;
-	if (document?.languageId !== 'form4') {
+	if (!document || !isFiling(document)) {
 		await vscode.window.showInformationMessage('Open a Form 4 first.');
 		return;
 	}

@@ -34,6 +34,20 @@ async function open(name: string): Promise<vscode.TextDocument> {
 	return document;
 }
 
+async function readSample(name: string): Promise<string> {
+	const folder = vscode.workspace.workspaceFolders?.[0];
+	if (!folder) throw new Error('the test window has no folder open');
+	return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder.uri, name)));
+}
+
+/** A file of these words, shown. */
+async function write(name: string, text: string): Promise<vscode.TextDocument> {
+	const folder = vscode.workspace.workspaceFolders?.[0];
+	if (!folder) throw new Error('the test window has no folder open');
+	await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, name), new TextEncoder().encode(text));
+	return open(name);
+}
+
 suite('Form 4 in a real VS Code', () => {
 	test('a filing with errors shows them', async () => {
 		const document = await open('errors.form4');
@@ -188,6 +202,111 @@ suite('Form 4 in a real VS Code', () => {
 		back.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), before);
 		await vscode.workspace.applyEdit(back);
 		await document.save();
+	});
+
+	test('ownership XML gets its findings, its outline, its hovers and its folding', async () => {
+		const faulty = (await readSample('clean-ownership.xml')).replace('>22000<', '>22200<').replace('"F2"/>', '"F9"/>');
+		const document = await write('faulty.xml', faulty);
+		equal(document.languageId, 'xml');
+		const found = await diagnosticsOf(document.uri, (all) => all.length > 1);
+		equal(codes(found).includes('total-mismatch'), true);
+		equal(codes(found).includes('note-undefined'), true);
+		const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+			'vscode.executeDocumentSymbolProvider',
+			document.uri,
+		);
+		equal(
+			symbols.some(({ name }) => name === 'Table II'),
+			true,
+		);
+		const code = document.positionAt(faulty.indexOf('>M<') + 1);
+		const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+			'vscode.executeHoverProvider',
+			document.uri,
+			code,
+		);
+		equal(
+			hovers.some(({ contents }) =>
+				contents.some((part) => typeof part !== 'string' && 'value' in part && part.value.startsWith('**M**')),
+			),
+			true,
+		);
+		const total = found.find((one) => codes([one])[0] === 'total-mismatch');
+		const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			document.uri,
+			total?.range,
+		);
+		const fix = actions.find(({ title }) => title === 'Write 22,000');
+		if (!fix?.edit) throw new Error(`no fix among ${actions.map(({ title }) => title).join(', ')}`);
+		await vscode.workspace.applyEdit(fix.edit);
+		await diagnosticsOf(document.uri, (all) => !codes(all).includes('total-mismatch'));
+		equal(document.getText(), faulty.replace('>22200<', '>22000<'));
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
+
+	test('the footnote of an id is found, and renamed everywhere', async () => {
+		const document = await open('clean-ownership.xml');
+		const at = document.positionAt(document.getText().indexOf('"F2"/>') + 2);
+		const definitions = await vscode.commands.executeCommand<vscode.Location[]>(
+			'vscode.executeDefinitionProvider',
+			document.uri,
+			at,
+		);
+		const [definition] = definitions;
+		equal(definitions.length, 1);
+		equal(definition && document.getText(definition.range), 'F2');
+		const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+			'vscode.executeDocumentRenameProvider',
+			document.uri,
+			at,
+			'F7',
+		);
+		await vscode.workspace.applyEdit(edit);
+		const renamed = document.getText();
+		equal(
+			[renamed.includes('F2"'), renamed.match(/"F7"/g)?.length, renamed.includes('footnote (7)')],
+			[false, 2, true],
+		);
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
+
+	test('a full submission file is a filing too, and stays a plain text', async () => {
+		const header =
+			'<SEC-DOCUMENT>0000000001-25-000001.txt : 20250618\nCONFORMED SUBMISSION TYPE:\t4\n</SEC-HEADER>\n<DOCUMENT>\n<TYPE>4\n<TEXT>\n<XML>\n';
+		const xml = (await readSample('clean-ownership.xml')).replace('>22000<', '>22200<');
+		const document = await write('0000000001-25-000001.txt', `${header}${xml}</XML>\n</TEXT>\n</DOCUMENT>\n`);
+		const found = await diagnosticsOf(document.uri, (all) => all.length > 0);
+		equal([document.languageId, codes(found)], ['plaintext', ['total-mismatch']]);
+	});
+
+	test('ownership XML is recognised as soon as its root is typed, and let go when it is gone', async () => {
+		const document = await write('typed.xml', '<?xml version="1.0"?>\n');
+		const type = new vscode.WorkspaceEdit();
+		type.insert(document.uri, new vscode.Position(1, 0), '<ownershipDocument></ownershipDocument>');
+		await vscode.workspace.applyEdit(type);
+		await diagnosticsOf(document.uri, (all) => codes(all).includes('element-missing'));
+		const change = new vscode.WorkspaceEdit();
+		change.replace(document.uri, new vscode.Range(1, 0, 2, 0), '<project/>');
+		await vscode.workspace.applyEdit(change);
+		await diagnosticsOf(document.uri, (all) => all.length === 0);
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
+
+	test('any other XML is left alone', async () => {
+		const document = await write(
+			'pom.xml',
+			'<project>\n    <!-- <ownershipDocument> -->\n    <name>x</name>\n    <a>\n    </a>\n</project>\n',
+		);
+		const at = new vscode.Position(2, 6);
+		const ask = (command: string, ...more: readonly unknown[]): Thenable<unknown[] | undefined> =>
+			vscode.commands.executeCommand<unknown[] | undefined>(command, document.uri, ...more);
+		equal((await ask('vscode.executeHoverProvider', at))?.length ?? 0, 0);
+		equal((await ask('vscode.executeDocumentSymbolProvider'))?.length ?? 0, 0);
+		equal((await ask('vscode.executeCodeLensProvider'))?.length ?? 0, 0);
+		equal((await ask('vscode.executeDefinitionProvider', at))?.length ?? 0, 0);
+		equal((await ask('vscode.executeFormatDocumentProvider', {}))?.length ?? 0, 0);
+		equal(vscode.languages.getDiagnostics(document.uri).length, 0);
 	});
 
 	test('the server starts again', async () => {

@@ -6,6 +6,7 @@ import exercise from '../../samples/clean-exercise-and-sale.form4';
 import joint from '../../samples/clean-joint.form4';
 import notes from '../../samples/clean-many-notes.form4';
 import pasted from '../../samples/pasted-from-browser.txt';
+import ownership from '../../samples/clean-ownership.xml';
 import errors from '../../samples/errors.form4';
 import { finish } from './report';
 
@@ -14,6 +15,7 @@ const samples = {
 	'clean-joint.form4': joint,
 	'clean-many-notes.form4': notes,
 	'pasted-from-browser.txt': pasted,
+	'clean-ownership.xml': ownership,
 	'errors.form4': errors,
 };
 

@@ -7,3 +7,7 @@ declare module '*.txt' {
 	const text: string;
 	export default text;
 }
+declare module '*.xml' {
+	const text: string;
+	export default text;
+}

@@ -3,9 +3,9 @@ import { allRows, type Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import type { AnyValue } from '../model/value';
 import type { Line } from '../source/line';
-import type { Place } from '../source/place';
+import { isEmptyPlace, type Place } from '../source/place';
 import type { Position } from '../source/source';
-import type { Read } from './read';
+import { contains, type Read } from './read';
 
 /** A cell of a table, known by its index. */
 export interface TableCell {
@@ -20,6 +20,7 @@ export function cellAt(read: Read, position: Position): TableCell | undefined {
 	const line = read.source.lines[position.line];
 	const row = rowAt(read, position);
 	if (!line || !row) return undefined;
+	if (read.filing.shape === 'xml') return elementCellAt(read, row, position);
 	if (read.filing.shape === 'dump') return dumpCellAt(read, row, position);
 	const columns = columnsOf(row.table);
 	for (const [index, value] of row.cells.entries()) {
@@ -32,10 +33,14 @@ export function cellAt(read: Read, position: Position): TableCell | undefined {
 	return column && value && { row, index, column, value };
 }
 
-/** The row that stands on the line of a position, one of empty cells too: it is about to be filled. */
-export function rowAt({ source, filing }: Read, { line: number }: Position): Row | undefined {
+/** The row that stands on the line of a position, one of empty cells too: it is about to be filled. In XML the row around it. */
+export function rowAt({ source, filing, xml }: Read, position: Position): Row | undefined {
+	const { line: number } = position;
 	const line = source.lines[number];
 	const rows = allRows(filing);
+	// A filing in base64 has one place for all its values.
+	if (xml && xml.offsets !== xml.outer) return undefined;
+	if (filing.shape === 'xml') return rows.find(({ at }) => contains(source, at, position));
 	const found = rows.find(({ at }) => at.line === line) ?? emptyRowOn(filing, line);
 	if (!found && filing.shape === 'dump') return rows.find(({ at }) => holdsLine({ source, filing }, at, number));
 	// A Markdown tool may break a row in two.
@@ -49,6 +54,18 @@ function emptyRowOn({ unread }: Filing, line: Line | undefined): Row | undefined
 
 function holdsLine({ source }: Read, { line, lastLine }: Place, number: number): boolean {
 	return lastLine !== undefined && source.numberOf(line) <= number && number <= source.numberOf(lastLine);
+}
+
+/** The cell whose element, or whose footnote id, holds the position. In Table II the letter belongs to the figure that it moves. */
+function elementCellAt({ source }: Read, row: Row, position: Position): TableCell | undefined {
+	const holds = (value: AnyValue): boolean =>
+		(!isEmptyPlace(value.cell) && contains(source, value.cell, position)) ||
+		value.marks.some(({ at }) => contains(source, at, position));
+	const isLetter = row.table === 'II' && holds(row.side);
+	const moved = isLetter ? row.cells.indexOf(row.amount) : -1;
+	const index = moved >= 0 ? moved : row.cells.findIndex(holds);
+	const [column, value] = [columnsOf(row.table)[index], row.cells[index]];
+	return column && value && { row, index, column, value };
 }
 
 /**

@@ -17,7 +17,8 @@ const fixed: ReadonlySet<CaptionId> = new Set<CaptionId>([
 
 /** What stands outside the rows: captions, cover, notes, remarks, signatures. */
 export function* coverTokens(filing: Filing): Iterable<PlacedToken> {
-	for (const { id, at, again } of filing.parts.values()) {
+	// In XML a part is a tag, which the editor colours itself.
+	for (const { id, at, again } of filing.language === 'xml' ? [] : filing.parts.values()) {
 		const type: TokenType = fixed.has(id) ? 'fixedText' : 'caption';
 		for (const one of [at, ...again]) yield { at: one, type };
 	}
@@ -39,12 +40,12 @@ export function* coverTokens(filing: Filing): Iterable<PlacedToken> {
 	yield* boxTokens(filing.section16);
 	yield* boxTokens(filing.plan10b5);
 	for (const { director, tenPercentOwner, officer, other, officerTitle, otherText } of filing.relationships) {
-		for (const box of [director, tenPercentOwner, officer, other]) yield* labelled(box);
+		for (const box of [director, tenPercentOwner, officer, other]) yield* labelled(box, filing.language === 'xml');
 		yield* value(officerTitle, 'role');
 		if (otherText.at !== officerTitle.at) yield* value(otherText, 'role');
 	}
-	yield* labelled(filing.jointFiling.one);
-	yield* labelled(filing.jointFiling.more);
+	yield* labelled(filing.jointFiling.one, filing.language === 'xml');
+	yield* labelled(filing.jointFiling.more, filing.language === 'xml');
 	for (const { number, text } of filing.notes) {
 		yield* value(number, 'noteNumber');
 		yield* value(text, 'prose');
@@ -71,9 +72,9 @@ function* boxTokens({ at, checked }: Box): Iterable<PlacedToken> {
 }
 
 /** The label of a checked box speaks for it. */
-function* labelled({ at, label, checked, present }: Box): Iterable<PlacedToken> {
+function* labelled({ at, label, checked, present }: Box, isXml: boolean): Iterable<PlacedToken> {
 	if (!isEmptyPlace(at)) yield box(at, checked);
-	if (present) yield { at: label, type: 'box', ...(checked === true ? { modifiers: ['checked'] } : {}) };
+	if (present && !isXml) yield { at: label, type: 'box', ...(checked === true ? { modifiers: ['checked'] } : {}) };
 }
 
 function box(at: Place, checked: boolean | undefined): PlacedToken {

@@ -1,4 +1,5 @@
 import { cite } from '../facts/citations';
+import type { AnyValue } from '../model/value';
 import { place, type Place } from '../source/place';
 import type { Line } from '../source/line';
 import type { Read } from './read';
@@ -11,17 +12,23 @@ export interface DocumentLink {
 
 /** Words of the form that name something with a page of its own: rules, instructions, CIKs, addresses. */
 export function documentLinks({ source, filing }: Read): readonly DocumentLink[] {
-	const ciks = filing.edgarBlock.flatMap(({ key, value }): DocumentLink[] => {
-		if (value.kind !== 'known' || !/\bCIK$/i.test(key)) return [];
-		const url = `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${encodeURIComponent(value.value.text)}`;
-		return [{ at: value.at, url, tooltip: 'Filings under this CIK on EDGAR' }];
+	const ciks = filing.edgarBlock.flatMap(({ key, value }): readonly DocumentLink[] => {
+		return /\bCIK$/i.test(key) ? cikLink(value) : [];
 	});
-	return [...source.lines.flatMap(linksOf), ...ciks];
+	const values = [filing.issuer.cik, ...filing.owners.map(({ cik }) => cik)];
+	const inElements = filing.language === 'xml' ? values.flatMap(cikLink) : [];
+	return [...source.lines.flatMap(linksOf), ...ciks, ...inElements];
+}
+
+function cikLink({ kind, raw, at }: AnyValue): readonly DocumentLink[] {
+	if (kind !== 'known') return [];
+	const url = `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${encodeURIComponent(raw)}`;
+	return [{ at, url, tooltip: 'Filings under this CIK on EDGAR' }];
 }
 
 const kept = new WeakMap<Line, readonly DocumentLink[]>();
 const linked =
-	/\bRules? (1[06][ab]\d?-\d{1,2}(?:\([a-z0-9]+\))*)|\bInstr(?:uction|\.) (\d+(?: ?\([a-z0-9]+\))*)|https?:\/\/[^\s<>|)\]]+/g;
+	/\bRules? (1[06][ab]\d?-\d{1,2}(?:\([a-z0-9]+\))*)|\bInstr(?:uction|\.) (\d+(?: ?\([a-z0-9]+\))*)|https?:\/\/[^\s<>|)\]"]+/g;
 
 function linksOf(line: Line): readonly DocumentLink[] {
 	const known = kept.get(line);

@@ -2,6 +2,7 @@ import type { Filing, Table } from '../model/filing';
 import type { Line } from '../source/line';
 import type { Source } from '../source/source';
 import type { Read } from './read';
+import { elementFolds } from './xmlElements';
 
 /** Lines that fold into the first of them. */
 export interface Fold {
@@ -10,8 +11,10 @@ export interface Fold {
 }
 
 /** The parts of the form that have more than one line, in document order. */
-export function folds({ source, filing }: Read): readonly Fold[] {
-	const found = [...foldsOf(filing, source)].filter(({ start, end }) => start >= 0 && end > start);
+export function folds({ source, filing, xml }: Read): readonly Fold[] {
+	const found = [...(xml ? elementFolds(xml) : foldsOf(filing, source))].filter(
+		({ start, end }) => start >= 0 && end > start,
+	);
 	return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -2,6 +2,7 @@ import { columnsOf } from '../facts/columns';
 import { allRows } from '../model/filing';
 import { isBlank } from '../model/value';
 import type { Row } from '../model/row';
+import { endOf, place, type Place } from '../source/place';
 import type { Position, Range } from '../source/source';
 import { columnNames } from './columnNames';
 import { balanceHint } from './balanceHint';
@@ -28,13 +29,24 @@ export interface InlayHint {
 export function inlayHints({ source, filing }: Read, range: Range, settings: HintSettings): readonly InlayHint[] {
 	const hints: InlayHint[] = [];
 	for (const row of allRows(filing)) {
-		const line = source.numberOf(row.at.line);
+		// The elements of XML name their columns themselves.
+		const isXml = filing.shape === 'xml';
+		const at = isXml ? behindLine(row.owned) : endOf(row.owned.cell);
+		const line = source.numberOf(isXml ? at.line : row.at.line);
 		if (line < range.start.line || line > range.end.line) continue;
-		if (settings.columns !== 'off') hints.push(...columnHints(row, line, settings.columns));
+		if (settings.columns !== 'off' && !isXml) hints.push(...columnHints(row, line, settings.columns));
 		const balance = settings.balances ? balanceHint(row, filing) : undefined;
-		if (balance) hints.push({ position: { line, character: row.owned.cell.end }, side: 'behind', ...balance });
+		if (balance) hints.push({ position: { line, character: at.end }, side: 'behind', ...balance });
 	}
 	return hints.sort((a, b) => a.position.line - b.position.line || a.position.character - b.position.character);
+}
+
+/** Behind the tags that stand on the line of a value. */
+function behindLine({ at, cell }: Row['owned']): Place {
+	const { line, end } = endOf(at);
+	const behind =
+		cell.lastLine === undefined && cell.line === line ? cell.end : Math.max(end, line.text.trimEnd().length);
+	return place(line, behind, behind);
 }
 
 function columnHints(row: Row, line: number, which: 'empty' | 'all'): readonly InlayHint[] {

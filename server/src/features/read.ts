@@ -1,4 +1,5 @@
 import type { Filing } from '../model/filing';
+import type { XmlRead } from '../ownership/readOwnership';
 import type { Place } from '../source/place';
 import type { Position, Source } from '../source/source';
 
@@ -6,6 +7,8 @@ import type { Position, Source } from '../source/source';
 export interface Read {
 	readonly source: Source;
 	readonly filing: Filing;
+	/** Its elements, where the document is ownership XML. */
+	readonly xml?: XmlRead | undefined;
 }
 
 /** Whether a position stands in a place or at one of its ends. */

@@ -5,22 +5,24 @@ import { cellAt } from './cellAt';
 import { coverTokens } from './coverTokens';
 import { folds } from './folding';
 import { contains, isBefore, type Read } from './read';
+import { elementPlaces } from './xmlElements';
 
 /** What a growing selection takes, smallest first: the value, the cell, the row, the table, the form. */
 export function selectionRanges(read: Read, position: Position): readonly Range[] {
 	const { source, filing } = read;
 	const line = source.lines[position.line];
 	const places: Place[] = [];
-	const cell = cellAt(read, position);
-	if (cell) places.push(cell.value.at, cell.value.cell, cell.row.at);
+	const cell = read.xml ? undefined : cellAt(read, position);
+	if (read.xml) places.push(...elementPlaces(read.xml, position));
+	else if (cell) places.push(cell.value.at, cell.value.cell, cell.row.at);
 	else {
 		for (const { at } of coverTokens(filing)) places.push(at);
 		for (const { at } of [...filing.notes, ...filing.signatures, ...filing.owners]) places.push(at);
 		for (const { at, label } of [filing.section16, filing.plan10b5]) places.push(span(at, label));
 	}
 	const ranges = places.filter((at) => contains(source, at, position)).map((at) => source.rangeOf(at));
-	if (line) ranges.push(lines(position.line, position.line, line.text.length));
-	for (const { start, end } of folds(read)) {
+	if (line && !read.xml) ranges.push(lines(position.line, position.line, line.text.length));
+	for (const { start, end } of read.xml ? [] : folds(read)) {
 		if (start <= position.line && position.line <= end)
 			ranges.push(lines(start, end, source.lines[end]?.text.length ?? 0));
 	}

@@ -28,8 +28,10 @@ export interface Token {
 export function semanticTokens({ source, filing }: Read, range?: Range): readonly Token[] {
 	const tokens: Token[] = [];
 	for (const row of allRows(filing)) {
-		const line = source.numberOf(row.at.line);
-		if (range && (line < range.start.line - 1 || line > range.end.line)) continue;
+		if (range) {
+			const { start, end } = source.rangeOf(row.at);
+			if (end.line < range.start.line - 1 || start.line > range.end.line) continue;
+		}
 		for (const token of tokensOf(row)) pushLines(tokens, token, source);
 	}
 	for (const token of coverTokens(filing)) pushLines(tokens, token, source);

@@ -36,6 +36,8 @@ export function symbols(filing: Filing): readonly Symbol[] {
 }
 
 function tableSymbols(table: Table, filing: Filing): readonly Symbol[] {
+	// A table that XML leaves out has no place of its own.
+	if (filing.language === 'xml' && table.rows.length === 0) return [];
 	const rows = table.rows.map((row) => leaf(sentence(row, filing), 'row', row.at));
 	return [{ name: `Table ${table.id}`, kind: 'part', at: within(table.title, rows), children: rows }];
 }

@@ -1,4 +1,4 @@
-import type { Source } from '../source/source';
+import type { Position, Source } from '../source/source';
 import type { Line } from '../source/line';
 import type { Place } from '../source/place';
 
@@ -29,6 +29,12 @@ export class Offsets {
 		}
 		const last = this.inLine(this.lineAt(end), end);
 		return { line, start: column, end: last.column, lastLine: last.line };
+	}
+
+	/** The offset of a position; past the end of its line it is that end. */
+	offsetAt({ line, character }: Position): number {
+		const length = this.source.lines[line]?.text.length ?? 0;
+		return (this.starts[line] ?? this.text.length) + Math.min(character, length);
 	}
 
 	/** The offset of the start of a place. */

@@ -37,6 +37,7 @@ function open(source: Source, text: string): Document {
 	return isOwnershipXml(text) ? readOwnership(source) : readForm(source);
 }
 
+/** Whether the document is ownership XML, with its elements. */
 export function isXml(document: Document): document is OwnershipText {
 	return 'markup' in document;
 }

@@ -1,12 +1,13 @@
 import type { Fix, PlacedEdit } from '../model/change';
 import type { PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
+import type { OwnershipText } from '../ownership/readOwnership';
 import { grouped, run, type RuleFinding, type RunResult } from '../rules/run';
 import type { Severity } from '../rules/rule';
 import { verdictOf, type Verdict } from '../rules/verdict';
 import type { Edit, Range, Source } from '../source/source';
 import { suppress, type Suppression } from './suppress';
-import { canWriteFix, editDocument, openDocument, writeFix, type Document } from './document';
+import { canWriteFix, editDocument, isXml, openDocument, writeFix, type Document } from './document';
 
 export interface CheckSettings {
 	readonly today: PlainDate;
@@ -47,6 +48,11 @@ export class Snapshot {
 
 	get filing(): Filing {
 		return this.document.filing;
+	}
+
+	/** The elements of ownership XML; undefined for a text. */
+	get xml(): OwnershipText | undefined {
+		return isXml(this.document) ? this.document : undefined;
 	}
 
 	/** Changes apply in order, each to the text the one before left. */

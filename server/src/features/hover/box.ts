@@ -1,11 +1,13 @@
 import { boxes, type BoxId } from '../../facts/boxes';
 import type { Box } from '../../model/filing';
-import { span } from '../../source/place';
+import { isEmptyPlace, span } from '../../source/place';
 import type { Read } from '../read';
 import { page, type Answer } from './answer';
 
 /** Each box of the cover with its label or sentence. */
 export function* boxAnswers({ filing }: Read): Iterable<Answer> {
+	const isXml = filing.language === 'xml';
+	const answer = (id: BoxId, box: Box): Iterable<Answer> => boxAnswer(id, box, isXml);
 	yield* answer('section16', filing.section16);
 	yield* answer('planBox', filing.plan10b5);
 	for (const { director, tenPercentOwner, officer, other } of filing.relationships) {
@@ -18,11 +20,13 @@ export function* boxAnswers({ filing }: Read): Iterable<Answer> {
 	yield* answer('moreOwners', filing.jointFiling.more);
 }
 
-function* answer(id: BoxId, box: Box): Iterable<Answer> {
-	if (!box.present) return;
+/** The label of a box stands behind it; in XML it is the tag before the flag. */
+function* boxAnswer(id: BoxId, box: Box, isXml: boolean): Iterable<Answer> {
+	if (!box.present || isEmptyPlace(box.label)) return;
 	const { name, checked, unchecked, source } = boxes[id];
 	const state = box.checked === undefined ? 'cannot be read' : box.checked ? 'checked' : 'not checked';
 	const means =
 		box.checked === undefined ? 'Something stands here that is no whole box.' : box.checked ? checked : unchecked;
-	yield { at: span(box.at, box.label), say: () => page({ first: `**${name}**: ${state}`, source, more: [means] }) };
+	const at = isXml ? span(box.label, box.at) : span(box.at, box.label);
+	yield { at, say: () => page({ first: `**${name}**: ${state}`, source, more: [means] }) };
 }

@@ -6,6 +6,7 @@ import { blockAnswers } from './block';
 import { boxAnswers } from './box';
 import { captionAnswer, captionAnswers } from './caption';
 import { dateAnswers } from './coverDate';
+import { elementAnswer } from './element';
 import { headingAnswer } from './heading';
 import { issuerAnswers } from './issuer';
 import { noteAnswers } from './note';
@@ -38,7 +39,10 @@ const answerers: readonly ((read: Read) => Iterable<Answer>)[] = [
 export function hover(read: Read, position: Position): Hover | undefined {
 	const line = read.source.lines[position.line];
 	if (!line || line.text.trim() === '') return undefined;
-	const answer = rowAnswer(read, position) ?? smallest(read, position) ?? headingAnswer(read, position);
+	const answer =
+		rowAnswer(read, position) ??
+		smallest(read, position) ??
+		(read.xml ? elementAnswer(read, position) : headingAnswer(read, position));
 	if (answer) return { markdown: answer.say(), at: answer.at };
 	// What is left is page text around the form, or stands behind a caption without being its value.
 	return { markdown: captionAnswer(read, position).say(), at: place(line, 0, line.text.length) };

@@ -14,7 +14,9 @@ export function* ownerAnswers({ filing }: Read): Iterable<Answer> {
 	const owners = filing.ownerBlocks.length > 0 && first ? [first, ...filing.ownerBlocks] : filing.owners;
 	for (const owner of owners) {
 		yield* partsOf(owner);
-		yield { at: owner.at, say: () => part('Reporting person', owner.name, captions.item1.explain) };
+		// What is left of an owner in XML are elements, which answer for themselves.
+		if (filing.language === 'form4')
+			yield { at: owner.at, say: () => part('Reporting person', owner.name, captions.item1.explain) };
 	}
 }
 

@@ -6,7 +6,7 @@ import { place, type Place } from '../../source/place';
 import type { Position } from '../../source/source';
 import { cellAt, type TableCell } from '../cellAt';
 import { escaped } from '../markdown';
-import type { Read } from '../read';
+import { contains, type Read } from '../read';
 import { sentence } from '../sentence';
 import { page, type Answer } from './answer';
 import { cellFirst } from './cell';
@@ -21,7 +21,14 @@ export function rowAnswer(read: Read, position: Position): Answer | undefined {
 		({ at }) => at.line === line && position.character >= at.start && position.character < at.end,
 	);
 	if (mark) return markAnswer(mark, read.filing);
-	return { at: placeOf(cell, position, line), say: () => cellPage(cell, read.filing) };
+	const at = read.xml ? elementPlace(read, cell, position) : placeOf(cell, position, line);
+	return { at, say: () => cellPage(cell, read.filing) };
+}
+
+/** The element of the cell; the letter of Table II, which is no cell, has one of its own. */
+function elementPlace({ source }: Read, { row, value }: TableCell, position: Position): Place {
+	const marks = value.marks.map(({ at }) => at);
+	return [value.cell, row.side.cell, ...marks].find((cell) => contains(source, cell, position)) ?? value.cell;
 }
 
 /** An empty cell is as wide as the tab that ends it, so that there is something to point at. */

@@ -82,7 +82,8 @@ function serve(client: BaseLanguageClient, document: vscode.TextDocument): vscod
 	for (const [name, featureOf] of Object.entries(features)) {
 		const capability = capabilities.get(`${name}Provider`);
 		if (capability === undefined || capability === false) continue;
-		register(featureOf(client), typeof capability === 'object' ? { ...capability } : {});
+		const own = name === 'completion' ? { triggerCharacters: ['<', '>', '/', '"'] } : {};
+		register(featureOf(client), typeof capability === 'object' ? { ...capability, ...own } : own);
 	}
 	return new vscode.Disposable(() => {
 		for (const feature of registered.toReversed()) feature.unregister(id);

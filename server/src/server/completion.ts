@@ -33,6 +33,7 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 	note: CompletionItemKind.Snippet,
 	rows: CompletionItemKind.Snippet,
 	form: CompletionItemKind.Snippet,
+	element: CompletionItemKind.Property,
 };
 
 /** What was offered last. Its explanations are made when an editor shows one. */
@@ -42,7 +43,8 @@ function complete(open: OpenDocument, { position, context }: CompletionParams): 
 	const { snapshot, check } = open;
 	const isAsked = context?.triggerCharacter === undefined;
 	const all = completions(snapshot, position, check.today);
-	const offers = isAsked ? all : all.filter((offer) => goesOn(offer, position));
+	// In XML the characters that ask are its own, and the client says which.
+	const offers = isAsked || snapshot.xml ? all : all.filter((offer) => goesOn(offer, position));
 	last = { id: last.id + 1, offers };
 	const items = offers.map((offer, index) => toItem(open, offer, index));
 	// The figures behind a word change what is offered, so an editor has to ask again.

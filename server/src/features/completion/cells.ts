@@ -31,7 +31,8 @@ function upTo(at: Place, { character }: Position): Place {
 	return place(at.line, Math.min(at.start, character), Math.max(at.end, character));
 }
 
-function offersOf({ row, column }: TableCell, filing: Filing): readonly Offer[] {
+/** The values of a column, in the notation of a text. */
+export function offersOf({ row, column }: TableCell, filing: Filing): readonly Offer[] {
 	switch (column.kind) {
 		case 'code':
 			return codeOffers(row);

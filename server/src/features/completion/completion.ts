@@ -8,11 +8,12 @@ import { coverCompletions } from './cover';
 import { formCompletions } from './form';
 import { noteCompletions } from './notes';
 import { rowCompletions } from './rows';
+import { xmlCompletions } from './xml/xml';
 
 /** One thing that can be written where the cursor stands. The first one is the likeliest. */
 export interface Completion {
 	readonly label: string;
-	readonly kind: 'code' | 'letter' | 'date' | 'figure' | 'text' | 'mark' | 'note' | 'rows' | 'form';
+	readonly kind: 'code' | 'letter' | 'date' | 'figure' | 'text' | 'mark' | 'note' | 'rows' | 'form' | 'element';
 	/** Beside the label. */
 	readonly detail: string;
 	readonly markdown: string;
@@ -29,6 +30,7 @@ export interface Completion {
 
 /** What can stand where the cursor is. `today` dates what has no date yet. */
 export function completions(read: Read, position: Position, today: PlainDate): readonly Completion[] {
+	if (read.xml) return xmlCompletions(read, read.xml, position, today);
 	return [
 		...formCompletions(read, position, today),
 		...rowCompletions(read, position, today),

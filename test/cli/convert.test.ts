@@ -28,6 +28,14 @@ test('XML becomes text with the EDGAR block, and the text the same XML', () => {
 	expect(canonicalForm(out)).toBe(canonicalForm(minimalXml));
 });
 
+test('a version of the schema can be chosen', () => {
+	const { status, out } = form4(['convert', 'form.xml', '--to', 'xml', '--schema', 'X0508'], { cwd });
+	expect(status).toBe(0);
+	expect(out).toContain('<schemaVersion>X0508</schemaVersion>');
+	expect(out).not.toContain('NonUS');
+	expect(form4(['convert', 'form.xml', '--to', 'xml', '--schema', 'X9999'], { cwd }).status).toBe(2);
+});
+
 test('JSON has the names of the schema', () => {
 	const { status, out } = form4(['convert', 'form.xml', '--to', 'json'], { cwd });
 	expect(status).toBe(0);

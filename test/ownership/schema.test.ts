@@ -1,43 +1,19 @@
 import fc from 'fast-check';
-import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import { readOwnership } from '../../server/src/ownership/readOwnership';
 import { validate } from '../../server/src/ownership/validate';
 import { Snapshot, type CheckSettings } from '../../server/src/service/snapshot';
 import { Source } from '../../server/src/source/source';
-import { sharedFile, sharedFiles } from '../corpus/shared';
+import { hasSecSchema, schemaTakes as taken, secSchema } from '../corpus/secSchema';
+import { sharedFiles } from '../corpus/shared';
 import { minimal } from './minimal';
 
 const seeded = process.env['CI'] === undefined ? {} : { seed: 20041234 };
 const settings: CheckSettings = { today: { year: 2026, month: 11, day: 24 } };
-const folder = 'spec/ownership-v5.5';
-const common = sharedFile(`${folder}/ownershipDocumentCommon.xsd.xml`);
-
-/** The SEC's schema of a form, with the file it includes put into it. */
-function schema(name: string): XsdValidator | undefined {
-	const own = sharedFile(`${folder}/${name}.xsd.xml`);
-	if (own === undefined || common === undefined) return undefined;
-	const inner = common.slice(common.indexOf('<xs:simpleType'), common.lastIndexOf('</xs:schema>'));
-	return XsdValidator.fromDoc(XmlDocument.fromString(own.replace(/<xs:include[^>]*>/, () => inner)));
-}
-
-const schemas = { '4': schema('ownership4Document'), '4/A': schema('ownership4ADocument') };
+const schemas = hasSecSchema ? { '4': secSchema('4'), '4/A': secSchema('4/A') } : undefined;
 
 function schemaTakes(text: string, form: '4' | '4/A'): boolean | undefined {
-	let document: XmlDocument;
-	try {
-		document = XmlDocument.fromString(text);
-	} catch {
-		return undefined;
-	}
-	try {
-		schemas[form]?.validate(document);
-		return true;
-	} catch {
-		return false;
-	} finally {
-		document.dispose();
-	}
+	return schemas && taken(schemas[form], text);
 }
 
 function faultsIn(text: string, form: '4' | '4/A'): readonly string[] {
@@ -212,7 +188,7 @@ function mutated({ document, at, how, name, value }: Mutation): string {
 	}
 }
 
-test.runIf(common !== undefined)(
+test.runIf(hasSecSchema)(
 	'our verdict on a document is the verdict of the schema',
 	() => {
 		let [asked, refused] = [0, 0];
@@ -245,7 +221,7 @@ test.runIf(common !== undefined)(
 const elsewhere =
 	/no root|>[35]<\/documentType>|unknown-element ownershipDocument\/dateOfOriginalSubmission|(?:not-allowed|too-long) \S*(?:rptOwnerState|rptOwnerZipCode)|missing ownershipDocument$|4\/A<\/documentType>(?![^]*<dateOfOriginal)/;
 
-test.runIf(common !== undefined)(
+test.runIf(hasSecSchema)(
 	'what the schema refuses has a finding',
 	() => {
 		const missed = new Map<string, number>();
@@ -269,7 +245,7 @@ test.runIf(common !== undefined)(
 	120_000,
 );
 
-test.runIf(common !== undefined)('the minimal form and its amendment are valid', () => {
+test.runIf(hasSecSchema)('the minimal form and its amendment are valid', () => {
 	expect([faultsIn(minimal, '4'), faultsIn(amendment, '4/A')]).toEqual([[], []]);
 	expect([schemaTakes(minimal, '4'), schemaTakes(amendment, '4/A')]).toEqual([true, true]);
 });

@@ -119,7 +119,7 @@ describe('the page goes before the lines about elements', () => {
 		const back = toXml(edited);
 		expect(back.text).toContain('<isOfficer>0</isOfficer>');
 		expect(back.missing).toEqual([
-			'reportingOwner/reportingOwnerRelationship/isOfficer of the EDGAR block is left out: the page does not say so',
+			'reportingOwner/reportingOwnerRelationship/isOfficer is left out: the form says something else there, or has no such element',
 		]);
 	});
 

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Command, Option } from 'commander';
+import { schemaVersions } from '../facts/schemaVersions';
 import { conversions, convert, withMissing, type ConvertSettings } from '../service/convert';
 import { acceptedIn, dataSetFiles, dataTables, type Accepted } from '../service/csv';
 import { openAny } from '../service/openAny';
@@ -25,6 +26,11 @@ export function convertCommand(): Command {
 			'--edgar-block',
 			'to text: with all that the XML has and the page does not show, so that it becomes the same XML',
 		)
+		.addOption(
+			new Option('--schema <version>', 'to XML: the version of the schema').choices(
+				schemaVersions.map(({ version }) => version),
+			),
+		)
 		.option(
 			'-o, --output <file>',
 			'where it is written; else standard output. CSV: a folder gets a file for each table',
@@ -38,7 +44,7 @@ What the target needs and the filing does not say is named on standard error, wi
 Examples:
   form4 convert filing.xml --to text -o filing.form4
   form4 convert filing.xml --to text --edgar-block -o filing.form4
-  form4 convert draft.form4 --to xml -o draft.xml
+  form4 convert draft.form4 --to xml --schema X0609 -o draft.xml
   form4 convert filing.xml --to html -o filing.html
   form4 convert 0000002488-24-000005.nc --to json
   form4 convert saved-page.html --to text

@@ -2,7 +2,7 @@ import type { Filing } from '../model/filing';
 import { countries } from '../facts/states';
 import { unescaped } from './notation';
 import type { NewElement } from './layout';
-import { treeOf, type FilingTree } from './tree';
+import { treeOf, type Unsaid } from './tree';
 
 /**
  * The tables of the SEC's Insider Transactions Data Sets, the columns under the names and in the order in which they are
@@ -41,8 +41,8 @@ export interface Accepted {
 export function dataSetsOf(
 	filing: Filing,
 	{ accession = '', filed = '' }: Accepted = {},
-): Omit<FilingTree, 'root'> & { readonly tables: readonly DataTable[] } {
-	const { root, gaps, refused } = treeOf(filing);
+): Unsaid & { readonly tables: readonly DataTable[] } {
+	const { root, gaps, ...found } = treeOf(filing);
 	const under = (path: string, element = root): readonly NewElement[] => elementsAt(element, path);
 	const rowsOf = (name: DataTableName, path: string): DataTable => {
 		const columns = columnsOf(name);
@@ -68,7 +68,7 @@ export function dataSetsOf(
 	];
 	return {
 		tables,
-		refused,
+		...found,
 		gaps: gaps.map((gap) => ({ ...gap, element: columnNames.get(gap.element) ?? gap.element })),
 	};
 }

@@ -19,10 +19,17 @@ export interface Gap {
 
 export interface FilingTree {
 	readonly root: NewElement;
+	/** Of the schema. */
+	readonly version: string;
 	readonly gaps: readonly Gap[];
 	/** Lines of the EDGAR block about elements that are not there, or of which the page says something else: left out. */
 	readonly refused: readonly ElementLine[];
+	/** Elements that say something and came with a later version: left out. */
+	readonly tooNew: readonly string[];
 }
+
+/** What a tree leaves open. */
+export type Unsaid = Omit<FilingTree, 'root'>;
 
 /**
  * A filing as the elements of ownership XML, in the order of the schema. What cannot be read is written as it stands; what is
@@ -88,7 +95,23 @@ export function treeOf(filing: Filing, version = known(filing.schemaVersion) ?? 
 		],
 	};
 	if (filing.signatures.length === 0) gaps.push({ element: 'ownerSignature', place: 'the signature' });
-	return { gaps, ...withLines(root, elementLinesOf(filing.edgarBlock), version) };
+	return {
+		version,
+		gaps,
+		tooNew: tooNewIn(filing, version),
+		...withLines(root, elementLinesOf(filing.edgarBlock), version),
+	};
+}
+
+function tooNewIn({ plan10b5, issuer, owners }: Filing, version: string): readonly string[] {
+	if (version >= 'X0609') return [];
+	const has = (says: (address: Address) => boolean): boolean => owners.some(({ address }) => says(address));
+	return [
+		...(version < 'X0407' && plan10b5.checked === true ? ['aff10b5One'] : []),
+		...(issuer.foreignSymbol.kind === 'empty' ? [] : ['issuerForeignTradingSymbol']),
+		...(has(({ territory }) => territory?.kind === 'known') ? ['rptOwnerNonUSStateTerritory'] : []),
+		...(has(({ state, country }) => state.kind !== 'empty' && country.kind === 'known') ? ['rptOwnerCountry'] : []),
+	];
 }
 
 function optional(name: string, value: TextValue): readonly NewElement[] {
@@ -100,15 +123,15 @@ function flag(name: string, { checked }: Box): NewElement {
 }
 
 /**
- * From X0609 on states and countries are two lists, and the flag says which of them an address has. EDGAR writes this flag in words
- * and all others as digits.
+ * From X0609 on states and countries are two lists, and the flag says which of them an address has; before, a country stands as the
+ * state. EDGAR writes this flag in words and all others as digits.
  */
 function addressElement(address: Address, version: string): readonly NewElement[] {
 	const { city, state, zip, country, territory, isForeign } = address;
 	const parts = [address.street, city, state, zip, country, ...(territory ? [territory] : [])];
 	if (parts.every(({ kind }) => kind === 'empty')) return [];
 	const [first, second] = streetLines(address);
-	const code = textOf(state);
+	const code = textOf(version < 'X0609' && state.kind === 'empty' ? country : state);
 	const isOldCountry = version >= 'X0609' && !Object.hasOwn(states, code) && Object.hasOwn(countries, code);
 	const abroad = (isForeign !== undefined && known(isForeign) === true) || isOldCountry || country.kind === 'known';
 	const element = (name: string, text: string): readonly NewElement[] =>

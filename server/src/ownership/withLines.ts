@@ -115,8 +115,7 @@ function withAttribute(element: NewElement, name: string, { kind, text }: Elemen
 	if (kind === 'blanks') return undefined;
 	if (kind === 'noElement')
 		return before === undefined || saysNothing({ name, text: before }) ? { ...element, attributes: others } : undefined;
-	const isFootnote = before !== undefined && footnoteNumber(unescaped(before)) > 0;
-	if (isFootnote && footnoteNumber(unescaped(before)) !== footnoteNumber(text)) return undefined;
+	if (name === 'id' && before !== undefined && !meansSame('@id', unescaped(before), text)) return undefined;
 	return { ...element, attributes: { ...element.attributes, [name]: escaped(text) } };
 }
 
@@ -128,6 +127,7 @@ function saysNothing({ text = '', attributes, children = [] }: NewElement): bool
 export function meansSame(name: string, page: string, line: string): boolean {
 	const [shown, said] = [squeezed(page), squeezed(line)];
 	if (shown === '' || shown.replace(/\s+/g, ' ').trim() === said.replace(/\s+/g, ' ').trim()) return true;
+	if (name === '@id' && footnoteNumber(shown) > 0) return footnoteNumber(shown) === footnoteNumber(said);
 	// The page shows of the form type of a row whether it is 5.
 	if (name === 'transactionFormType') return (shown === '5') === (said === '5');
 	const flag = booleanOf(shown);

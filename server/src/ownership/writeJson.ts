@@ -1,39 +1,57 @@
-import type { Filing } from '../model/filing';
-import type { NewElement } from './layout';
+import { partWith, simpleType } from '../facts/ownershipSchema';
+import { typeAt, type NewElement } from './layout';
 import { unescaped } from './notation';
-import { treeOf } from './tree';
-import type { WrittenOwnership } from './writeOwnership';
+import { booleanOf, isoDate } from './values';
 
-/** A value of JSON as the elements give it: texts, lists where an element may stand several times, objects. */
-export type JsonValue = string | readonly JsonValue[] | { readonly [name: string]: JsonValue };
+/** A value of JSON as the elements give it: texts, flags, lists where an element may stand several times, objects. */
+export type JsonValue = string | boolean | readonly JsonValue[] | { readonly [name: string]: JsonValue };
 
-/** A filing as JSON under the names of the schema. Elements that may stand several times are lists, even where one stands. */
-export function writeJson(filing: Filing): WrittenOwnership {
-	const { root, ...found } = treeOf(filing);
-	return { text: `${JSON.stringify({ ownershipDocument: jsonOf(root) }, undefined, 2)}\n`, ...found };
+/**
+ * A filing as JSON under the names of the schema: `{ "ownershipDocument": … }`. Elements that may stand several times are lists,
+ * even where one stands; flags are true and false; dates are `YYYY-MM-DD`; numbers are texts, as filed, since a binary fraction
+ * would not hold them; a footnote is its id and its text. Elements that say nothing are left out, and so is a password.
+ */
+export function writeJson(root: NewElement): string {
+	return `${JSON.stringify({ [root.name]: membersOf(root, [root.name]) }, undefined, 2)}\n`;
 }
 
-const lists: ReadonlySet<string> = new Set([
-	...['reportingOwner', 'ownerSignature', 'footnote', 'footnoteId', 'nonDerivativeTransaction', 'nonDerivativeHolding'],
-	...['derivativeTransaction', 'derivativeHolding'],
-]);
-
-function jsonOf({ attributes, text, children = [] }: NewElement): JsonValue {
+function jsonOf(element: NewElement, parents: readonly string[]): JsonValue | undefined {
+	const { name, attributes, text = '', children = [] } = element;
 	const id = attributes?.['id'];
-	if (id !== undefined && text === undefined) return id;
-	if (id !== undefined) return { id, text: unescaped(text ?? '') };
-	if (children.length === 0) return unescaped(text ?? '');
-	const found: Record<string, JsonValue> = {};
-	const repeated = new Map<string, JsonValue[]>();
-	for (const child of children) {
-		if (!lists.has(child.name)) {
-			found[child.name] = jsonOf(child);
-			continue;
-		}
-		const list = repeated.get(child.name) ?? [];
-		list.push(jsonOf(child));
-		repeated.set(child.name, list);
-		found[child.name] = list;
+	if (id !== undefined) return name === 'footnoteId' ? unescaped(id) : { id: unescaped(id), text: unescaped(text) };
+	if (children.length > 0) {
+		const members = membersOf(element, [...parents, name]);
+		return Object.keys(members).length > 0 ? members : undefined;
 	}
-	return found;
+	return text === '' || name === 'rptOwnerCcc' ? undefined : valueOf(unescaped(text), kindOf(name, parents));
+}
+
+function membersOf({ children = [] }: NewElement, names: readonly string[]): Readonly<Record<string, JsonValue>> {
+	const members = new Map<string, JsonValue>();
+	const lists = new Map<string, JsonValue[]>();
+	for (const child of children) {
+		const value = jsonOf(child, names);
+		if (value === undefined) continue;
+		const list = lists.get(child.name) ?? [];
+		list.push(value);
+		lists.set(child.name, list);
+		members.set(child.name, isList(child.name, names) || list.length > 1 ? list : value);
+	}
+	return Object.fromEntries(members);
+}
+
+function isList(name: string, names: readonly string[]): boolean {
+	const type = typeAt(names);
+	return ((type && partWith(type, name)?.max) ?? 1) > 1;
+}
+
+function kindOf(name: string, parents: readonly string[]): string | undefined {
+	const type = typeAt(parents);
+	return simpleType((type && partWith(type, name)?.names[name]) ?? '')?.value;
+}
+
+function valueOf(text: string, kind: string | undefined): string | boolean {
+	if (kind === 'boolean') return booleanOf(text.trim()) ?? text;
+	if (kind === 'date' && isoDate(text.trim())) return text.trim().slice(0, 10);
+	return text;
 }

@@ -1,18 +1,8 @@
-import type { Filing } from '../model/filing';
 import { isEmptyTag, startTag, type NewElement } from './layout';
-import { treeOf, type FilingTree, type Gap } from './tree';
 
-export interface WrittenOwnership {
-	readonly text: string;
-	/** What EDGAR needs and the filing does not say; its element is there and empty. */
-	readonly gaps: readonly Gap[];
-	readonly refused: FilingTree['refused'];
-}
-
-/** A filing as ownership XML: an element a line, four blanks a level, a value on the line of its tags. */
-export function writeOwnership(filing: Filing, version?: string): WrittenOwnership {
-	const { root, ...found } = treeOf(filing, version);
-	return { text: `<?xml version="1.0"?>\n${written(root, '')}`, ...found };
+/** A tree as ownership XML: an element a line, four blanks a level, a value on the line of its tags. */
+export function writeOwnership(root: NewElement): string {
+	return `<?xml version="1.0"?>\n${written(root, '')}`;
 }
 
 function written(element: NewElement, indent: string): string {

@@ -1,7 +1,11 @@
+import { blockKeyOf } from '../facts/edgarBlock';
 import { writeForm } from '../formtext/writeForm';
 import { writeMarkdown } from '../formtext/writeMarkdown';
+import type { Filing } from '../model/filing';
+import { treeOf, type Unsaid } from '../ownership/tree';
+import { wholeTree } from '../ownership/wholeTree';
 import { writeJson } from '../ownership/writeJson';
-import { writeOwnership, type WrittenOwnership } from '../ownership/writeOwnership';
+import { writeOwnership } from '../ownership/writeOwnership';
 import { writePage } from '../page/writePage';
 import { writeCsv, type CsvOptions } from './csv';
 import { isXml } from './document';
@@ -15,6 +19,8 @@ export interface ConvertSettings extends CsvOptions {
 	readonly to: Conversion;
 	/** To text: with all that XML has and the page does not show. */
 	readonly edgarBlock?: boolean;
+	/** To XML: the version of the schema; without it the filing's own, or the newest. */
+	readonly schema?: string;
 }
 
 export interface Converted {
@@ -24,7 +30,7 @@ export interface Converted {
 }
 
 /** A filing in another language, or in the canonical form of its own. */
-export function convert(snapshot: Snapshot, { to, edgarBlock = false, ...csv }: ConvertSettings): Converted {
+export function convert(snapshot: Snapshot, { to, edgarBlock = false, schema, ...csv }: ConvertSettings): Converted {
 	const { document, filing } = snapshot;
 	switch (to) {
 		case 'text': {
@@ -36,22 +42,36 @@ export function convert(snapshot: Snapshot, { to, edgarBlock = false, ...csv }: 
 			return { text: writeMarkdown(filing), missing: [] };
 		case 'html':
 			return { text: writePage(filing), missing: [] };
-		case 'xml':
-			return withMissing(writeOwnership(filing));
-		case 'json':
-			return withMissing(writeJson(filing));
+		case 'xml': {
+			const { root, ...found } = isXml(document) ? wholeTree(document, schema) : treeOf(filing, schema);
+			return withMissing({ text: writeOwnership(root), ...found });
+		}
+		case 'json': {
+			const { root, ...found } = isXml(document) ? wholeTree(document) : treeOf(withAllBoxes(filing));
+			return withMissing({ text: writeJson(root), ...found });
+		}
 		case 'csv':
 			return withMissing(writeCsv(filing, csv));
 	}
 }
 
+/** JSON says of each box whether it is checked, also where the XML had no element for it. */
+function withAllBoxes(filing: Filing): Filing {
+	return { ...filing, edgarBlock: filing.edgarBlock.filter(({ key }) => blockKeyOf(key) !== 'noElement') };
+}
+
 /** What is written under the names of EDGAR's elements, with what it leaves open in words. */
-export function withMissing<T extends Pick<WrittenOwnership, 'gaps' | 'refused'>>({
+export function withMissing<T extends Unsaid>({
 	gaps,
 	refused,
+	tooNew,
+	version,
 	...rest
-}: T): Omit<T, 'gaps' | 'refused'> & Pick<Converted, 'missing'> {
-	const lacking = gaps.map(({ element, place }) => `${element} is not given (${place})`);
-	const unused = refused.map(({ path }) => `${path} of the EDGAR block is left out: the page does not say so`);
-	return { ...rest, missing: [...lacking, ...unused] };
+}: T): Omit<T, keyof Unsaid> & Pick<Converted, 'missing'> {
+	const missing = [
+		...gaps.map(({ element, place }) => `${element} is not given (${place})`),
+		...tooNew.map((element) => `${element} is left out: schema ${version} does not have it`),
+		...refused.map(({ path }) => `${path} is left out: the form says something else there, or has no such element`),
+	];
+	return { ...rest, missing };
 }

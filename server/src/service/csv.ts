@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Filing } from '../model/filing';
 import { dataSetsOf, type Accepted, type DataTable, type DataTableName } from '../ownership/dataSets';
-import type { WrittenOwnership } from '../ownership/writeOwnership';
+import type { Unsaid } from '../ownership/tree';
 
 export { dataTables, type Accepted, type DataTableName } from '../ownership/dataSets';
 
@@ -19,7 +19,7 @@ export function dataSetFiles(filing: Filing, accepted?: Accepted): DataSetFiles 
 	return { files: tables.map((table) => ({ name: table.name, text: written(table) })), ...found };
 }
 
-export interface DataSetFiles extends Omit<WrittenOwnership, 'text'> {
+export interface DataSetFiles extends Unsaid {
 	readonly files: readonly { readonly name: DataTableName; readonly text: string }[];
 }
 
@@ -31,7 +31,7 @@ export interface CsvOptions extends Accepted {
  * One table of a filing as CSV; without a name the rows of both tables of the form, transactions and holdings, with the table of
  * the data sets in the first column and the columns of all four behind it.
  */
-export function writeCsv(filing: Filing, { table, ...accepted }: CsvOptions = {}): WrittenOwnership {
+export function writeCsv(filing: Filing, { table, ...accepted }: CsvOptions = {}): Unsaid & { readonly text: string } {
 	const { tables, ...found } = dataSetsOf(filing, accepted);
 	const one = tables.find(({ name }) => name === table);
 	return { text: written(one ?? together(tables.filter(({ name }) => isOfRows(name)))), ...found };

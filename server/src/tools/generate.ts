@@ -4,11 +4,13 @@ import { rules } from '../rules';
 import { rulePage } from '../service/explain';
 import { edgarBlockPage } from './edgarBlockPage';
 import { grammar } from './grammar';
+import { ownershipJsonSchema } from './ownershipJsonSchema';
 
 // Writes what follows from the source: the grammar and a page for each rule. `--check` only says whether they are current.
 const files = new Map<string, string>([
 	['syntaxes/form4.tmLanguage.json', `${JSON.stringify(grammar(), undefined, '\t')}\n`],
 	['docs/edgar-block.md', edgarBlockPage()],
+	['schemas/ownership.schema.json', ownershipJsonSchema()],
 	...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
 ]);
 

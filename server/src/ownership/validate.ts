@@ -179,7 +179,7 @@ export function validate(offsets: Offsets, root: XmlElement, edition: Edition): 
 		const text = wholeContent(offsets, element);
 		const fault = faultOfValue(text, type, edition);
 		if (fault === undefined) return;
-		const isPadded = fault !== 'empty' && fault !== 'too-long' && text !== text.trim();
+		const isPadded = fault !== 'empty' && text !== text.trim();
 		const isRightWithout = isPadded && faultOfValue(contentOf(offsets, element).text, type, edition) === undefined;
 		const common = { element, parent, names: namesOf(path), name: element.name, value: type.value };
 		faults.push({ kind: isRightWithout ? 'padded' : fault, ...common });

@@ -1,5 +1,5 @@
 import { cite } from '../facts/citations';
-import { allRows, type Filing } from '../model/filing';
+import { allRows, type Filing, type Language } from '../model/filing';
 import type { Row } from '../model/row';
 import { perRun } from '../model/runs';
 import { known, type TextValue } from '../model/value';
@@ -56,7 +56,7 @@ export const titleVariant: Rule = {
 };
 
 const titlesIn = perRun(
-	(run) => new Set(run.flatMap((row) => titlesOf(row).flatMap((value) => spellingOf(value) ?? []))),
+	(run) => new Set(run.flatMap((row) => titlesOf(row).flatMap((value) => known(value)?.text ?? []))),
 );
 
 /** Told by the few titles of each run, so that nearly every form is done with at once. */
@@ -70,8 +70,10 @@ function titlesOf(row: Row): readonly TextValue[] {
 	return row.table === 'II' ? [row.title, row.underlyingTitle] : [row.title];
 }
 
-function spellingOf(value: TextValue): string | undefined {
-	return known(value)?.text;
+/** EDGAR's page, and so a text of it, shows any run of blanks in XML as one. */
+function spellingOf(value: TextValue, language: Language): string | undefined {
+	const text = known(value)?.text;
+	return language === 'xml' ? text?.replace(/\s+/g, ' ') : text;
 }
 
 /** Letters of both cases, as titles are written unless a key was stuck. */
@@ -84,7 +86,7 @@ function spellingsOf(filing: Filing): ReadonlyMap<string, ReadonlyMap<string, re
 	const found = new Map<string, Map<string, TextValue[]>>();
 	for (const row of allRows(filing)) {
 		for (const value of titlesOf(row)) {
-			const text = spellingOf(value);
+			const text = spellingOf(value, filing.language);
 			if (text === undefined) continue;
 			const bare = bareOf(text);
 			const spellings = found.get(bare) ?? new Map<string, TextValue[]>();

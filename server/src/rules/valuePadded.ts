@@ -16,6 +16,13 @@ export const valuePadded: Rule = {
 	hits: 0,
 	examples: [
 		{
+			title: 'A symbol that is too long with its blank',
+			frame: 'xml',
+			instead: 'issuerTradingSymbol',
+			bad: '<issuerTradingSymbol>EXAMPLEWID </issuerTradingSymbol>\n                     ^^^^^^^^^^ value-padded: Blanks and line ends around "EXAMPLEWID" count as part of issuerTradingSymbol',
+			good: '<issuerTradingSymbol>EXAMPLEWID</issuerTradingSymbol>',
+		},
+		{
 			title: 'A blank behind a code',
 			frame: 'xml',
 			instead: 'transactionCode',

@@ -16,6 +16,13 @@ export const elementEmpty: Rule = {
 	hits: 0,
 	examples: [
 		{
+			title: 'No value beside a footnote',
+			frame: 'xml',
+			instead: 'exerciseDate',
+			bad: '<exerciseDate>\n    <value></value>\n    ^^^^^^^^^^^^^^^ element-empty: exerciseDate is empty; leave it out or give a date\n    <footnoteId id="F1"/>\n</exerciseDate>',
+			good: '<exerciseDate>\n    <footnoteId id="F1"/>\n</exerciseDate>',
+		},
+		{
 			title: 'An empty flag',
 			frame: 'xml',
 			instead: 'notSubjectToSection16',

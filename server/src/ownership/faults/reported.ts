@@ -1,6 +1,7 @@
 import type { ValueKind } from '../../facts/ownershipSchema';
 import type { Filing } from '../../model/filing';
 import type { StructureFault } from '../../model/structure';
+import { childOf } from '../element';
 import type { Offsets } from '../offsets';
 import type { SchemaFault } from '../validate';
 import { both, misplaced, missing, notYet, placeOfAttribute, unknownElement } from './elementFaults';
@@ -41,8 +42,8 @@ export function reported(offsets: Offsets, fault: SchemaFault, filing: Filing): 
 			return notYet(offsets, fault, filing);
 		case 'empty':
 			if (isLetterOfTableII(fault, field)) return empty(offsets, fault);
-			// An attachment without a name has no rule of values.
-			return ruledEmpty.has(field) ? undefined : empty(offsets, fault);
+			// An attachment without a name has no rule of values, and a rule of values is content with a footnote.
+			return ruledEmpty.has(field) && !childOf(fault.parent, 'footnoteId') ? undefined : empty(offsets, fault);
 		case 'padded':
 			return padded(offsets, fault);
 		case 'not-allowed':

@@ -15,6 +15,7 @@ import { linkToRulePages, showRulePages } from './rulePages';
 import { showColumn } from './column';
 import { bindCellKeys } from './table/cellKeys';
 import { followRows } from './table/rows';
+import { showAlignment } from './table/showAlignment';
 import { showVerdicts } from './status';
 import { followSidecars, offerSuppression } from './suppress';
 import { turnOffRule } from './turnOff';
@@ -90,6 +91,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 		rows,
 		bindCellKeys(rows),
 		{ dispose: () => void whileItRuns?.dispose() },
+		showAlignment(rows),
 		{ dispose: () => void client?.then((running) => running.stop()) },
 	);
 	for (const document of vscode.workspace.textDocuments) consider(document);

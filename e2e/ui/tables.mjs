@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export default async function tables({ page, step, shot, open, goTo, workspace, samples }) {
+export default async function tables({ page, step, run, shot, open, goTo, workspace, samples }) {
 	const name = 'clean-exercise-and-sale.form4';
 	const column = (words) => page.locator('.statusbar-item', { hasText: words }).waitFor();
 	const save = async () => {
@@ -12,6 +12,32 @@ export default async function tables({ page, step, shot, open, goTo, workspace, 
 		return readFileSync(join(workspace, name), 'utf8');
 	};
 	const before = readFileSync(join(samples, name), 'utf8');
+
+	await step('columns are lined up, and a command shows them as they stand in the file', async () => {
+		await open(name);
+		const left = (text) =>
+			page
+				.locator('.view-lines')
+				.getByText(text, { exact: true })
+				.first()
+				.evaluate((one) => one.getBoundingClientRect().left);
+		const right = (text) =>
+			page
+				.locator('.view-lines')
+				.getByText(text, { exact: true })
+				.first()
+				.evaluate((one) => one.getBoundingClientRect().right);
+		const linedUp = async () => Math.abs((await right('20,000')) - (await right('1,500'))) < 1;
+		await page.waitForFunction(() => document.querySelectorAll('.view-line [class*="ced-"]').length > 10);
+		assert.ok(await linedUp());
+		assert.ok((await left('By Spouse')) > (await right('1,500')));
+		await shot('aligned');
+		await run('Form 4: Toggle Alignment of Columns');
+		await page.waitForFunction(() => document.querySelectorAll('.view-line [class*="ced-"]').length === 0);
+		assert.ok(!(await linedUp()));
+		await run('Form 4: Toggle Alignment of Columns');
+		await page.waitForFunction(() => document.querySelectorAll('.view-line [class*="ced-"]').length > 10);
+	});
 
 	await step('Tab and Shift+Tab go from cell to cell', async () => {
 		await open(name);

@@ -43,7 +43,9 @@ describe('Tab', () => {
 		expect(moved('Common Stock⇥06/16/2025‸', forwards)).toBe('newCell');
 	});
 	test('does not write between the pipes of Markdown', () => {
-		expect(moved(`| ${second.replaceAll('⇥', ' | ')}‸ |`, forwards)).not.toMatch(/^new/);
+		const cells = [{ start: 2, end: 8 }];
+		const row = { line: 7, table: 'I', columns: 11, byTabs: false, cells } as const;
+		expect(forwards([row], row, { line: 7, character: 4 })).toBeUndefined();
 	});
 	test('is nobody’s outside the rows', () => {
 		expect(moved(`${first}\n‸`, forwards)).toBe('nowhere');

@@ -19,7 +19,7 @@ export function bindCellKeys(rows: Rows): vscode.Disposable {
 			const editor = vscode.window.activeTextEditor;
 			if (editor?.document.languageId !== 'form4') return;
 			// An edit is refused when something was typed meanwhile; then the key means the text as it is now.
-			for (let tries = 0; tries < 5; tries++) if (await act(editor, await rows.ask(editor))) return;
+			for (let tries = 0; tries < 5; tries++) if (await act(editor, (await rows.ask(editor)).rows)) return;
 		};
 		return (last = last.then(next, next));
 	};
@@ -39,7 +39,7 @@ function tellContext(rows: Rows): vscode.Disposable {
 	let told = false;
 	const update = (editor: vscode.TextEditor | undefined): void => {
 		if (editor !== vscode.window.activeTextEditor) return;
-		const known = editor?.document.languageId === 'form4' ? rows.now(editor) : [];
+		const known = editor?.document.languageId === 'form4' ? rows.now(editor)?.rows : [];
 		if (!editor || !known) return;
 		const isInRow = editor.selections.every(({ isSingleLine, active }) => isSingleLine && rowAt(known, active));
 		if (told === isInRow) return;

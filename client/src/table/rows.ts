@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { rowsMethod, type RowCells, type RowsParams, type RowsResult } from '../../../server/src/server/protocol';
+import { rowsMethod, type RowsParams, type RowsResult } from '../../../server/src/server/protocol';
 
 /** So many lines around what is seen are asked for, so that scrolling and moving find them there. */
 const around = 60;
@@ -8,20 +8,21 @@ const around = 60;
 /** The rows around what an editor shows, as the server last said. */
 export interface Rows {
 	/** Those of the present text, without asking; undefined where they are on their way. */
-	readonly now: (editor: vscode.TextEditor) => readonly RowCells[] | undefined;
+	readonly now: (editor: vscode.TextEditor) => RowsResult | undefined;
 	/** Those of the present text. */
-	readonly ask: (editor: vscode.TextEditor) => Promise<readonly RowCells[]>;
+	readonly ask: (editor: vscode.TextEditor) => Promise<RowsResult>;
 	/** The rows of an editor were read, or another part of them is shown. */
 	readonly onDidRead: vscode.Event<vscode.TextEditor>;
 	readonly dispose: () => void;
 }
 
 interface Kept {
-	readonly version: number;
 	readonly from: number;
 	readonly to: number;
-	readonly rows: readonly RowCells[];
+	readonly read: RowsResult;
 }
+
+const nothing: RowsResult = { version: 0, rows: [], headings: [] };
 
 /**
  * Keeps the rows of the editors that are seen. Only the lines around what is seen are asked for and kept.
@@ -29,16 +30,16 @@ interface Kept {
  */
 export function followRows(client: () => Promise<BaseLanguageClient> | undefined, onServed: vscode.Event<void>): Rows {
 	const kept = new WeakMap<vscode.TextEditor, Kept>();
-	const waiting = new WeakMap<vscode.TextEditor, Promise<readonly RowCells[]>>();
+	const waiting = new WeakMap<vscode.TextEditor, Promise<RowsResult>>();
 	const read = new vscode.EventEmitter<vscode.TextEditor>();
 
-	const now = (editor: vscode.TextEditor): readonly RowCells[] | undefined => {
+	const now = (editor: vscode.TextEditor): RowsResult | undefined => {
 		const { from, to } = shown(editor);
 		const known = kept.get(editor);
-		const isCurrent = known?.version === editor.document.version && known.from <= from && to <= known.to;
-		return isCurrent ? known.rows : undefined;
+		const isCurrent = known?.read.version === editor.document.version && known.from <= from && to <= known.to;
+		return isCurrent ? known.read : undefined;
 	};
-	const fetch = async (editor: vscode.TextEditor): Promise<readonly RowCells[]> => {
+	const fetch = async (editor: vscode.TextEditor): Promise<RowsResult> => {
 		for (;;) {
 			const { document } = editor;
 			const { from, to } = shown(editor);
@@ -46,14 +47,14 @@ export function followRows(client: () => Promise<BaseLanguageClient> | undefined
 			const range = { start: { line: first, character: 0 }, end: { line: last, character: 0 } };
 			const params: RowsParams = { textDocument: { uri: document.uri.toString() }, range };
 			const result = await (await client())?.sendRequest<RowsResult | null>(rowsMethod, params);
-			if (!result) return [];
-			kept.set(editor, { version: result.version, from: first, to: last, rows: result.rows });
+			if (!result) return nothing;
+			kept.set(editor, { from: first, to: last, read: result });
 			// Typing went on while the server answered.
 			const current = now(editor);
-			if (current || document.isClosed) return current ?? [];
+			if (current || document.isClosed) return current ?? nothing;
 		}
 	};
-	const ask = async (editor: vscode.TextEditor): Promise<readonly RowCells[]> => {
+	const ask = async (editor: vscode.TextEditor): Promise<RowsResult> => {
 		const current = now(editor);
 		if (current) return current;
 		const asked = waiting.get(editor) ?? fetch(editor);

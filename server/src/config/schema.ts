@@ -19,7 +19,7 @@ const keys = {
 	/** The client alone reads these: Tab goes from cell to cell, Enter behind a row starts one, columns are lined up. */
 	'tables.tabMovesByCell': z._default(z.boolean(), true),
 	'tables.enterStartsRow': z._default(z.boolean(), true),
-	'tables.align': z._default(z.boolean(), false),
+	'tables.align': z._default(z.boolean(), true),
 } as const;
 
 type Keys = typeof keys;

@@ -3,6 +3,7 @@ import type { Table, TableId } from '../model/filing';
 import { known, type AnyValue } from '../model/value';
 import type { Place } from '../source/place';
 import type { Position, Range } from '../source/source';
+import { columnNames } from './columnNames';
 import type { Read } from './read';
 
 /** A row of a table as it stands in its line, for an editor that moves in it or lines it up. */
@@ -14,6 +15,12 @@ export interface RowCells {
 	/** Whether tabs divide it, so that cells and rows can be added by tabs. */
 	readonly byTabs: boolean;
 	readonly cells: readonly WrittenCell[];
+}
+
+/** The line of headings that has a cell for each column, by index; the one above it has fewer. */
+export interface HeadingCells extends RowCells {
+	/** The name of each column, for the cells that are empty. */
+	readonly names: readonly string[];
 }
 
 /** UTF-16 units of the line, `end` excluded. */
@@ -30,6 +37,29 @@ export function rowCells(read: Read, range: Range): readonly RowCells[] {
 	const { tableI, tableII } = read.filing;
 	const found = [tableI, tableII].flatMap((table) => filledRows(read, table, range));
 	return [...found, ...emptyRows(read, range)].sort((a, b) => a.line - b.line);
+}
+
+/** The headings in a range that can stand over their columns. */
+export function headingCells({ source, filing }: Read, { start, end }: Range): readonly HeadingCells[] {
+	if (filing.shape !== 'canonical' && filing.shape !== 'browser') return [];
+	return [filing.tableI, filing.tableII].flatMap(({ id, headings }): HeadingCells[] => {
+		const columns = columnsOf(id);
+		const last = headings.at(-1);
+		const cells = last ? cellsOf(last.line.text) : [];
+		const line = last ? source.numberOf(last.line) : -1;
+		if (!last || cells.length !== columns.length || line < start.line || line > end.line) return [];
+		const names = columns.map((column) => columnNames[column.id]);
+		return [{ line, table: id, columns: columns.length, byTabs: true, cells, names }];
+	});
+}
+
+function cellsOf(text: string): readonly WrittenCell[] {
+	let from = 0;
+	return text.split('\t').map((cell) => {
+		const written = { start: from, end: from + cell.length };
+		from = written.end + 1;
+		return written;
+	});
 }
 
 function filledRows({ source }: Read, table: Table, { start, end }: Range): readonly RowCells[] {

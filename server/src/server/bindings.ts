@@ -12,7 +12,7 @@ import { cellAt } from '../features/cellAt';
 import { balanceLenses, dueLens, verdictLens, type CodeLens } from '../features/codeLenses';
 import { hover } from '../features/hover/hover';
 import { inlayHints } from '../features/inlayHints';
-import { rowCells } from '../features/rowCells';
+import { headingCells, rowCells } from '../features/rowCells';
 import { netChanges } from '../features/netChanges';
 import { signatureHelp } from '../features/signatureHelp';
 import { symbols } from '../features/symbols';
@@ -114,7 +114,9 @@ export const bindings: readonly Binding[] = [
 	{
 		capability: {},
 		handlers: [
-			on(rowsRequest, null, ({ snapshot, version }, { range }) => ({ version, rows: rowCells(snapshot, range) })),
+			on(rowsRequest, null, ({ snapshot, version }, { range }) => {
+				return { version, rows: rowCells(snapshot, range), headings: headingCells(snapshot, range) };
+			}),
 		],
 	},
 	{ capability: {}, handlers: [onAny(rulePageRequest, null, (id) => explain(id) ?? null)] },

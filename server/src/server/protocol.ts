@@ -1,7 +1,7 @@
-import type { RowCells } from '../features/rowCells';
+import type { HeadingCells, RowCells } from '../features/rowCells';
 
 /** What server and client tell each other beyond LSP. The client takes nothing else from the server. */
-export type { RowCells };
+export type { HeadingCells, RowCells };
 
 export const verdictMethod = 'form4/verdict';
 
@@ -73,6 +73,7 @@ export interface RowsResult {
 	/** The version of the document that the lines and cells are of. */
 	readonly version: number;
 	readonly rows: readonly RowCells[];
+	readonly headings: readonly HeadingCells[];
 }
 
 /** Asks for what the form did to each class of securities. */

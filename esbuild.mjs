@@ -1,4 +1,4 @@
-// Five bundles: the client and the server for desktop and web, and the command line.
+// The bundles: the client (for desktop in two files) and the server for desktop and web, and the command line.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { noticesOf } from './scripts/notices.mjs';
@@ -16,7 +16,15 @@ const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'],
 const web = { ...shared, platform: 'browser', external: ['vscode'] };
 
 const built = await Promise.all([
-	build({ ...node, entryPoints: { client: 'client/src/extension.ts', server: 'server/src/server/node.ts' } }),
+	build({ ...node, entryPoints: { server: 'server/src/server/node.ts' } }),
+	// A window in which no filing is open reads the small file only. In a browser there can be but one.
+	build({
+		...node,
+		external: ['vscode', './languageClient'],
+		// Asked for as a module it would need its ending.
+		supported: { 'dynamic-import': false },
+		entryPoints: { client: 'client/src/extension.ts', languageClient: 'client/src/languageClient.ts' },
+	}),
 	// A dependency asks where its module is, which a bundle has to be told.
 	build({
 		...node,

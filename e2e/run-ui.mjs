@@ -39,7 +39,7 @@ writeFileSync(
 );
 
 /** The steps that stand in files of their own, in this order. */
-const parts = ['tables'];
+const parts = ['tables', 'newForm'];
 
 let server, browser, page, failed;
 const steps = [];
@@ -212,11 +212,21 @@ try {
 		await steps({ page, editor, step, shot, open, run, goTo, workspace, samples: join(root, 'samples') });
 	}
 
-	/** Runs a command as a user does who knows its name. */
+	/** Runs a command as a user does who knows its name. A window that has just opened may not know it yet. */
 	async function run(command) {
-		await page.keyboard.press('F1');
-		await page.keyboard.type(command);
-		await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor();
+		const row = page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first();
+		for (let tries = 1; ; tries++) {
+			await page.keyboard.press('F1');
+			await page.waitForFunction(() => document.activeElement?.closest('.quick-input-widget'));
+			await page.keyboard.type(command);
+			try {
+				await row.waitFor({ timeout: 5_000 });
+				break;
+			} catch (error) {
+				if (tries === 5) throw error;
+			}
+			await page.keyboard.press('Escape');
+		}
 		await page.keyboard.press('Enter');
 	}
 

@@ -4,7 +4,7 @@ import { activateWith } from './start';
 export function activate(context: vscode.ExtensionContext): void {
 	activateWith(context, async () => {
 		// Loaded only when a filing is there.
-		const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+		const { LanguageClient, TransportKind } = await import('./languageClient');
 		const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
 		return (options) => new LanguageClient('form4', 'Form 4', { module, transport: TransportKind.ipc }, options);
 	});

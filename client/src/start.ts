@@ -84,6 +84,10 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 		vscode.commands.registerCommand(commands.showBalances, (uri: unknown) => listBalances(ensure, uri)),
 		vscode.commands.registerCommand(commands.goTo, goToCommand),
 		vscode.commands.registerCommand(commands.turnOffRule, turnOffRule),
+		vscode.commands.registerCommand('form4.newForm', async () => {
+			const { newForm } = await import('./newForm/newForm');
+			await newForm(ensure);
+		}),
 		offerSuppression(ensure),
 		showRulePages(ensure),
 		read,

@@ -23,6 +23,7 @@ import { toCodeLens, toHover, toInlayHint, toSignatureHelp, toSymbol } from './c
 import { completionBinding } from './completion';
 import { formattingBinding, onTypeBinding, rangeFormattingBinding } from './formatting';
 import { suppressBinding } from './suppressions';
+import { newFormBinding } from './newForm';
 import { navigation } from './navigation';
 import {
 	balancesMethod,
@@ -76,6 +77,7 @@ export const bindings: readonly Binding[] = [
 	completionBinding,
 	...navigation,
 	semanticTokensBinding,
+	newFormBinding,
 	{
 		capability: { inlayHintProvider: true },
 		handlers: [

@@ -1,7 +1,8 @@
 import type { HeadingCells, RowCells } from '../features/rowCells';
+import type { Beginning, Cover, RoleId, Transaction, TransactionKind } from '../service/newForm';
 
 /** What server and client tell each other beyond LSP. The client takes nothing else from the server. */
-export type { HeadingCells, RowCells };
+export type { Beginning, HeadingCells, RoleId, RowCells, TransactionKind };
 
 export const verdictMethod = 'form4/verdict';
 
@@ -93,6 +94,22 @@ export interface BalanceResult {
 	readonly isSound: boolean;
 	/** The first row of the balance. */
 	readonly range: { readonly start: Position; readonly end: Position };
+}
+
+/** Asks what can be said of a new form before anything is answered; `previous` is the text of a filing to begin from. */
+export const beginningMethod = 'form4/beginning';
+export interface BeginningParams {
+	readonly previous: string | null;
+}
+
+/** Asks for a new form as a snippet. It is signed today. */
+export const newFormMethod = 'form4/newForm';
+export interface NewFormParams extends BeginningParams {
+	/** Null where the previous filing has it. */
+	readonly cover: Cover | null;
+	readonly date: string;
+	readonly signature: string;
+	readonly transaction: Transaction | null;
 }
 
 /** Asks for the page of a rule as Markdown; null where there is no such rule. */

@@ -12,6 +12,7 @@ import {
 	type MessageConnection,
 } from 'vscode-jsonrpc/node';
 import { createConnection } from 'vscode-languageserver/node';
+import { listFiles } from '../../server/src/server/nodeFolders';
 import type { Later } from '../../server/src/server/publisher';
 import { startServer } from '../../server/src/server/startServer';
 
@@ -24,7 +25,10 @@ export interface Client {
 /** The server in this process, over two streams. */
 export function inBand(later?: Later): Promise<Client> {
 	const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-	startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), later);
+	startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+		...(later && { later }),
+		files: listFiles,
+	});
 	const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
 	return Promise.resolve({
 		connection,

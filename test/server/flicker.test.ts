@@ -174,7 +174,7 @@ describe.each(filings.map((filing) => [filing.name, filing] as const))('%s', (na
 		}
 	});
 
-	test('after a pause all is shown as in a form that is opened afresh', async () => {
+	test('after a pause all is shown as in a form that is opened afresh', { timeout: 120_000 }, async () => {
 		const [line] = chosen;
 		if (line === undefined) return;
 		const { document } = await Typed.open(`file:///${name}-pause`, whole);

@@ -5,10 +5,12 @@ import type { Mark } from '../model/value';
 import { citingsOf, definitionsOf, type NoteHere } from './notes';
 import type { Read } from './read';
 
-export type Renamed = { readonly edits: readonly PlacedEdit[] } | { readonly refused: string };
-
 /** Gives a footnote another number, at its explanation, at all its marks and where a sentence speaks of it. */
-export function renameNote({ filing }: Read, { number }: NoteHere, name: string): Renamed {
+export function renameNote(
+	{ filing }: Read,
+	{ number }: NoteHere,
+	name: string,
+): { readonly edits: readonly PlacedEdit[] } | { readonly refused: string } {
 	const isXml = filing.language === 'xml';
 	const digits = /^[\WF]*(\d{1,3})\W*$/i.exec(name)?.[1];
 	const wanted = digits === undefined ? undefined : Number(digits);

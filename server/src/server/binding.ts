@@ -2,6 +2,7 @@ import type { Connection, RequestType, ResponseError, ServerCapabilities } from 
 import type { Settings } from '../config/schema';
 import type { CheckSettings, Snapshot } from '../service/snapshot';
 import { fenced } from './fence';
+import type { ListFiles } from './folders';
 import type { TokenMemory } from './tokenMemory';
 
 /** A document as it was when a request came, with the settings of that moment. */
@@ -23,6 +24,12 @@ export type Handler = (connection: Connection, host: Host) => void;
 export interface Host {
 	readonly find: (uri: string) => OpenDocument | undefined;
 	readonly log: (message: string) => void;
+	/** The open documents. */
+	readonly documents: () => readonly OpenDocument[];
+	/** The addresses of the folders that the client works in. */
+	readonly folders: () => readonly string[];
+	/** The files of folders, where the server can read them. */
+	readonly files: ListFiles | undefined;
 }
 
 /** A feature as an editor sees it: what the server says it can do, together with the handlers that do it. */

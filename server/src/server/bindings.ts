@@ -43,6 +43,7 @@ import {
 } from './protocol';
 import { semanticTokensBinding } from './semanticTokens';
 import { toReasons } from './verdict';
+import { workspaceSymbolBinding } from './workspaceSymbols';
 
 const balancesRequest = new RequestType<BalancesParams, readonly BalanceResult[], void>(balancesMethod);
 const cellRequest = new RequestType<CellParams, CellResult | null, void>(cellMethod);
@@ -76,6 +77,7 @@ export const bindings: readonly Binding[] = [
 	suppressBinding,
 	completionBinding,
 	...navigation,
+	workspaceSymbolBinding,
 	semanticTokensBinding,
 	newFormBinding,
 	{

@@ -15,9 +15,8 @@ import {
 } from 'vscode-languageserver';
 import { documentLinks } from '../features/documentLinks';
 import { folds } from '../features/folding';
-import { citingsOf, definitionsOf, noteAt } from '../features/notes';
-import { renameNote } from '../features/renameNote';
 import { selectionRanges } from '../features/selectionRange';
+import { thingAt } from '../features/thing';
 import type { Place } from '../source/place';
 import { on, type Binding, type OpenDocument } from './binding';
 
@@ -42,34 +41,31 @@ export const navigation: readonly Binding[] = [
 	{
 		capability: { definitionProvider: true },
 		handlers: [
-			on(DefinitionRequest.type, [], (open, { position }) => {
-				const note = noteAt(open.snapshot, position);
-				return note ? definitionsOf(open.snapshot.filing, note.number).map((at) => located(open, at)) : [];
-			}),
+			on(DefinitionRequest.type, [], (open, { position }) =>
+				(thingAt(open.snapshot, position)?.definitions ?? []).map((at) => located(open, at)),
+			),
 		],
 	},
 	{
 		capability: { referencesProvider: true },
 		handlers: [
 			on(ReferencesRequest.type, [], (open, { position, context }) => {
-				const note = noteAt(open.snapshot, position);
-				if (!note) return [];
-				const { filing } = open.snapshot;
-				const own = context.includeDeclaration ? definitionsOf(filing, note.number) : [];
-				const places = [...own, ...citingsOf(filing, note.number).map(({ at }) => at)];
-				return places.map((at) => located(open, at));
+				const thing = thingAt(open.snapshot, position);
+				if (!thing) return [];
+				const own = context.includeDeclaration ? thing.definitions : [];
+				return [...own, ...thing.references].map((at) => located(open, at));
 			}),
 		],
 	},
 	{
 		capability: { documentHighlightProvider: true },
 		handlers: [
-			on(DocumentHighlightRequest.type, [], ({ snapshot: { source, filing }, snapshot }, { position }) => {
-				const note = noteAt(snapshot, position);
-				if (!note) return [];
-				const written = definitionsOf(filing, note.number).map((at) => ({ at, kind: DocumentHighlightKind.Write }));
-				const read = citingsOf(filing, note.number).map(({ at }) => ({ at, kind: DocumentHighlightKind.Read }));
-				return [...written, ...read].map(({ at, kind }) => ({ range: source.rangeOf(at), kind }));
+			on(DocumentHighlightRequest.type, [], ({ snapshot }, { position }) => {
+				const thing = thingAt(snapshot, position);
+				if (!thing) return [];
+				const written = thing.definitions.map((at) => ({ at, kind: DocumentHighlightKind.Write }));
+				const read = thing.references.map((at) => ({ at, kind: DocumentHighlightKind.Read }));
+				return [...written, ...read].map(({ at, kind }) => ({ range: snapshot.source.rangeOf(at), kind }));
 			}),
 		],
 	},
@@ -77,15 +73,18 @@ export const navigation: readonly Binding[] = [
 		capability: { renameProvider: { prepareProvider: true } },
 		handlers: [
 			on(PrepareRenameRequest.type, null, ({ snapshot }, { position }) => {
-				const note = noteAt(snapshot, position);
-				return note ? { range: snapshot.source.rangeOf(note.at), placeholder: String(note.number) } : null;
+				const thing = thingAt(snapshot, position);
+				return thing ? { range: snapshot.source.rangeOf(thing.at), placeholder: thing.name } : null;
 			}),
 			on(RenameRequest.type, null, ({ uri, snapshot }, { position, newName }) => {
-				const note = noteAt(snapshot, position);
-				if (!note) return null;
-				const renamed = renameNote(snapshot, note, newName);
+				const renamed = thingAt(snapshot, position)?.rename(newName);
+				if (!renamed) return null;
 				if ('refused' in renamed) return new ResponseError(ErrorCodes.InvalidParams, renamed.refused);
-				const edits = renamed.edits.map(({ at, text }) => ({ range: snapshot.source.rangeOf(at), newText: text }));
+				const placed =
+					'edits' in renamed
+						? renamed.edits
+						: snapshot.edits({ title: newName, safe: false, changes: renamed.changes });
+				const edits = placed.map(({ at, text }) => ({ range: snapshot.source.rangeOf(at), newText: text }));
 				return { changes: { [uri]: edits } };
 			}),
 		],

@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { listFiles } from './nodeFolders';
 import { startServer } from './startServer';
 
 // The transport is named on the command line: `--stdio`, `--node-ipc` or `--socket`.
-startServer(createConnection(ProposedFeatures.all));
+startServer(createConnection(ProposedFeatures.all), { files: listFiles });

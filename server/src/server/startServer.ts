@@ -15,6 +15,7 @@ import { todayInNewYork } from '../service/today';
 import type { Host, OpenDocument } from './binding';
 import { bindings } from './bindings';
 import { fenced, sent } from './fence';
+import type { ListFiles } from './folders';
 import { afterPause, publisher, type Later } from './publisher';
 import { typedInCell } from './steady';
 import { TokenMemory } from './tokenMemory';
@@ -26,8 +27,16 @@ type Kept = Pick<OpenDocument, 'uri' | 'version' | 'snapshot' | 'tokens'>;
 /** What the sidecar lets stand, by the filing's address. It may come before the filing is opened. */
 type Checks = Map<string, CheckSettings>;
 
-/** Wires a connection to the service. The node and the browser entry differ only in the connection; a test waits otherwise. */
-export function startServer(connection: Connection, later: Later = afterPause): void {
+/** What a server finds around it. */
+export interface Surroundings {
+	/** How to wait for a pause in typing. */
+	readonly later?: Later;
+	/** The files of the workspace; a browser has none. */
+	readonly files?: ListFiles;
+}
+
+/** Wires a connection to the service. The entries for node and the browser differ in the connection and what is around it. */
+export function startServer(connection: Connection, { later = afterPause, files }: Surroundings = {}): void {
 	const documents = new Map<string, Kept>();
 	const log = (message: string): void => connection.console.error(message);
 	let settings: Settings = defaultSettings;
@@ -38,15 +47,23 @@ export function startServer(connection: Connection, later: Later = afterPause): 
 	let refresh = (): void => undefined;
 	let hasCommands = false;
 
+	let folders: readonly string[] = [];
+	let followsFolders = false;
+
+	const whole = (kept: Kept): OpenDocument => ({ ...kept, check: checkFor(kept.uri), settings, hasCommands });
+	const find = (uri: string): OpenDocument | undefined => {
+		const kept = documents.get(uri);
+		return kept && whole(kept);
+	};
 	const host: Host = {
 		log,
-		find: (uri) => {
-			const kept = documents.get(uri);
-			return kept && { ...kept, check: checkFor(uri), settings, hasCommands };
-		},
+		find,
+		documents: () => [...documents.values()].map(whole),
+		folders: () => folders,
+		files,
 	};
 
-	const { publish, typed, forget } = publisher(connection, log, { find: host.find, later });
+	const { publish, typed, forget } = publisher(connection, log, { find, later });
 
 	const takeSettings = (raw: unknown): void => {
 		const { settings: read, rejected } = readSettings(raw);
@@ -62,16 +79,21 @@ export function startServer(connection: Connection, later: Later = afterPause): 
 		if (asksSettings) takeSettings(await connection.workspace.getConfiguration('form4'));
 	};
 
-	connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
+	connection.onInitialize((params: InitializeParams): InitializeResult => {
+		const { capabilities, workspaceFolders } = params;
+		const options: unknown = params.initializationOptions;
+		folders = (workspaceFolders ?? []).map(({ uri }) => uri);
+		followsFolders = capabilities.workspace?.workspaceFolders === true;
 		asksSettings = capabilities.workspace?.configuration === true;
 		const { inlayHint, codeLens } = capabilities.workspace ?? {};
 		refresh = () => {
 			if (inlayHint?.refreshSupport) sent('new hints', log, connection.languages.inlayHint.refresh());
 			if (codeLens?.refreshSupport) sent('new lenses', log, connection.sendRequest(CodeLensRefreshRequest.type));
 		};
-		hasCommands = z.object({ hasCommands: z.literal(true) }).safeParse(initializationOptions).success;
+		hasCommands = z.object({ hasCommands: z.literal(true) }).safeParse(options).success;
 		const basic: ServerCapabilities = {
 			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+			...(followsFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
 		};
 		return {
 			serverInfo: { name: 'form4' },
@@ -79,6 +101,12 @@ export function startServer(connection: Connection, later: Later = afterPause): 
 		};
 	});
 	connection.onInitialized(() => {
+		if (followsFolders) {
+			connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+				const gone = new Set(removed.map(({ uri }) => uri));
+				folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+			});
+		}
 		if (asksSettings) {
 			const { type } = DidChangeConfigurationNotification;
 			sent('a registration', log, connection.client.register(type, { section: 'form4' }));

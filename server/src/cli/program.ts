@@ -3,11 +3,13 @@ import { version } from './version';
 import { checkCommand } from './checkCommand';
 import { convertCommand } from './convertCommand';
 import { diffCommand } from './diffCommand';
+import { draftCommand } from './draftCommand';
 import { dueCommand } from './dueCommand';
 import { explainCommand } from './explainCommand';
 import { formatCommand } from './formatCommand';
 import { lspCommand } from './lspCommand';
 import { complain, plainReason } from './reason';
+import { rowsCommand } from './rowsCommand';
 import { suppressCommand } from './suppressCommand';
 
 /** Runs what the command line asks for. A command says its exit code by `process.exitCode`; wrong usage is 2. */
@@ -27,6 +29,7 @@ Examples:
   form4 format pasted.txt              a pasted form in canonical shape
   form4 convert filing.xml --to text   EDGAR's XML as Form 4 text
   form4 diff filed.xml amendment.form4 what an amendment changes
+  form4 draft filed.xml                the next form, with the balances of this one
   form4 due 2026-07-02                 until when a transaction has to be reported
   form4 explain total-mismatch         a rule
   form4 explain S                      a transaction code
@@ -39,7 +42,9 @@ Examples:
 		formatCommand(),
 		convertCommand(),
 		diffCommand(),
+		draftCommand(),
 		dueCommand(),
+		rowsCommand(),
 		suppressCommand(),
 		explainCommand(),
 		lspCommand(),

@@ -19,10 +19,12 @@ export function renameNote(
 	if (wanted === number) return { edits: [] };
 	if (definitionsOf(filing, wanted).length > 0 || citingsOf(filing, wanted).length > 0)
 		return { refused: `There is a footnote ${String(wanted)} already. Give it another number first.` };
-	const numbers = definitionsOf(filing, number).map((at) => ({
-		at,
-		text: isXml ? `F${String(wanted)}` : String(wanted),
-	}));
+	// `(2)` and `2` keep their style, which is not for a rename to put right.
+	const numbers = definitionsOf(filing, number).map((at) => {
+		const written = at.line.text.slice(at.start, at.end);
+		if (isXml) return { at, text: `F${String(wanted)}` };
+		return { at, text: /\d/.test(written) ? written.replace(/\d+/, String(wanted)) : `${String(wanted)}.` };
+	});
 	const marks = citingsOf(filing, number).map(({ at, mark }) => ({
 		at,
 		text: mark === undefined ? String(wanted) : renamed(mark, wanted, isXml),

@@ -95,44 +95,84 @@ const noteEnd = /\n[ \t]*\n|\n(?=[^\n]*\t[ \t]*\d{1,2}\/\d{1,2}\/\d{4}[ \t]*(?:\
 /** A note begins with its number, at the start of a block or as the next number at the start of a line, and ends with its block. */
 function readNotes(flat: Flat, [start, end]: Span): { notes: Note[]; rest: Span[] } {
 	const text = flat.text.slice(start, end);
-	const starts: { number: string; at: number; textAt: number }[] = [];
-	for (const match of text.matchAll(noteStart)) {
-		const at = match.index + (match[1] ?? '').length;
-		const number = match[2] ?? '';
-		const isBlock = /(?:^|\n)[ \t]*\n[ \t]*$/.test(text.slice(Math.max(0, at - 40), at)) || match.index <= 1;
-		const previous = starts.at(-1);
-		const isNext = !previous || Number(number) === Number(previous.number) + 1;
-		if (isBlock || isNext) starts.push({ number, at, textAt: match.index + match[0].length });
-	}
+	const starts = noteStarts(text);
 	const notes: Note[] = [];
 	const rest: Span[] = linesOf(flat, [start, start + (starts[0]?.at ?? text.length)]);
-	for (const [index, { number, at, textAt }] of starts.entries()) {
+	for (const [index, found] of starts.entries()) {
+		const { textAt } = found;
 		const next = starts[index + 1]?.at ?? text.length;
 		const blank = noteEnd.exec(text.slice(textAt, next));
 		const isBlankFirst = blank !== null && text.slice(textAt, textAt + blank.index).trim() === '';
 		const textEnd = blank && !isBlankFirst ? textAt + blank.index : isBlankFirst ? textAt + blank.index : next;
-		notes.push(note(flat, { number, at: start + at, textAt: start + textAt, end: start + textEnd }));
+		notes.push(note(flat, { ...found, at: start + found.at, textAt: start + textAt, end: start + textEnd }));
 		rest.push(...linesOf(flat, [start + textEnd, start + next]));
 	}
 	return { notes, rest };
 }
 
-function note(
-	flat: Flat,
-	{ number, at, textAt, end }: { number: string; at: number; textAt: number; end: number },
-): Note {
-	const numberAt = flat.place(at, at + number.length);
+interface NoteStart {
+	readonly number: number;
+	/** `2` of `2.`, and all of `(2)`. */
+	readonly raw: string;
+	/** In another style than `2.`, so that all that stands for it is `raw`. */
+	readonly isLoose: boolean;
+	readonly at: number;
+	readonly textAt: number;
+}
+
+function noteStarts(text: string): readonly NoteStart[] {
+	const starts: NoteStart[] = [];
+	const loose = looseStarts(text);
+	for (const match of text.matchAll(noteStart)) {
+		const at = match.index + (match[1] ?? '').length;
+		const raw = match[2] ?? '';
+		const isBlock = /(?:^|\n)[ \t]*\n[ \t]*$/.test(text.slice(Math.max(0, at - 40), at)) || match.index <= 1;
+		const previous = starts.at(-1);
+		const isNext = !previous || Number(raw) === previous.number + 1;
+		if (isBlock || isNext)
+			starts.push({ number: Number(raw), raw, isLoose: false, at, textAt: match.index + match[0].length });
+	}
+	// A number in another style is one where the list lacks it right here.
+	for (const start of loose) {
+		const index = starts.findLastIndex(({ at }) => at < start.at);
+		const isNext = start.number === (starts[index]?.number ?? 0) + 1;
+		if (isNext && !starts.some(({ number }) => number === start.number)) starts.splice(index + 1, 0, start);
+	}
+	return starts;
+}
+
+/** `(2)`, `2)`, `[2]`, `F2.`, `2 -`, `⁽²⁾`, `l.` or `2` alone at the start of a block, and words behind it. */
+const looseStart = /(?<=^\s*|\n[ \t]*\n[ \t]*)([([⁽]?F?[\dlIoO⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}[)\]⁾]?[.,:;]?(?: ?[-–—])?)[ \t]+(?=\S)/g;
+
+function looseStarts(text: string): readonly NoteStart[] {
+	return [...text.matchAll(looseStart)].flatMap(({ 0: whole, 1: raw = '', index }) => {
+		const number = looseNumber(raw);
+		const isWord = /^[lIoO]+$/.test(raw) || /^\d+\.$/.test(raw);
+		return number > 0 && !isWord ? [{ number, raw, isLoose: true, at: index, textAt: index + whole.length }] : [];
+	});
+}
+
+function looseNumber(raw: string): number {
+	const digits = [...raw.replace(/[lI]/g, '1').replace(/[oO]/g, '0')].map((character) => {
+		const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(character);
+		return raised < 0 ? character : String(raised);
+	});
+	return Number(digits.join('').replace(/\D/g, ''));
+}
+
+function note(flat: Flat, { number, raw, isLoose, at, textAt, end }: NoteStart & { readonly end: number }): Note {
+	const numberAt = flat.place(at, at + raw.length);
 	const value: Value<number> = {
 		kind: 'known',
-		value: Number(number),
-		canonical: !number.startsWith('0'),
-		raw: number,
+		value: number,
+		canonical: !isLoose && !raw.startsWith('0'),
+		raw,
 		at: numberAt,
 		cell: numberAt,
 		marks: [],
 	};
 	const [, last] = trimFlat(flat, at, end);
-	return { number: value, text: flatText(flat, textAt, end), at: flat.place(at, Math.max(at + number.length, last)) };
+	return { number: value, text: flatText(flat, textAt, end), at: flat.place(at, Math.max(at + raw.length, last)) };
 }
 
 /** The non-empty lines of a region, lines of one paragraph joined where they wrapped. */
@@ -153,17 +193,17 @@ type Joins = 'paragraphs' | 'signers' | 'nothing';
 
 // A date as it should be or as it may go wrong: `09\20/2004`, `on 09/20/2004`, `09/20/ 2004`, `09/20/2004 16:00`, `20040920`.
 const datePart = String.raw`[\dOoIl?０-９]{1,4}`;
-const divider = String.raw`[ \t]?[/.\\／-][ \t]?`;
+const divider = String.raw`[ \t]?[/.,|\\／-][ \t]?`;
 const dateWritings = [
-	String.raw`${datePart}${divider}(?:${datePart}${divider}${datePart}|\S*\d)\S*`,
+	String.raw`${datePart}${divider}(?:${datePart}${divider}'?${datePart}|\S*\d)\S*`,
+	String.raw`\d{1,2} \d{1,2} \d{4}`,
 	String.raw`[A-Za-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}`,
 	String.raw`\d{1,2}(?:st|nd|rd|th)?\s+[A-Za-z]{3,9}\.?,?\s+\d{4}`,
 	String.raw`\d{8}`,
 ];
+const opened = String.raw`(?:(?:on|dated|[Dd]ate:|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?)\s+)?["'“(\[]?`;
 const clock = String.raw`(?:T|\s+)\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?`;
-const signedDate = new RegExp(
-	String.raw`(?:^|\s)((?:(?:on|dated|[Dd]ate:)\s+)?(?:${dateWritings.join('|')})(?:${clock})?)\s*$`,
-);
+const signedDate = new RegExp(String.raw`(?:^|\s)(${opened}(?:${dateWritings.join('|')})(?:${clock})?["'”)\]*.]*)\s*$`);
 
 /** The last lines that end with a date. Where none does, the last line may be a signature without a date. */
 function readSignatures(

@@ -48,7 +48,7 @@ function writeChange({ source, filing }: Read, change: Change): readonly PlacedE
 		case 'add-mark':
 			return [writeMark(filing, change.value, change.number)];
 		case 'number-note':
-			return [{ at: change.note.number.at, text: String(change.number) }];
+			return [numberNote(change.note, change.number)];
 		case 'remove-note':
 			return [removeNote(source, change.note)];
 		case 'add-remark':
@@ -278,6 +278,12 @@ function withoutLines(source: Source, at: Place): PlacedEdit {
 		at: span(place(before, before.text.length, before.text.length), place(end, end.text.length, end.text.length)),
 		text: '',
 	};
+}
+
+/** `(2)` gives way to `2.`, and of `2.` only the digits. */
+function numberNote({ number: value }: Note, number: number): PlacedEdit {
+	const isLoose = value.kind === 'known' && !value.canonical && !value.raw.startsWith('0');
+	return { at: value.at, text: String(number) + (isLoose ? '.' : '') };
 }
 
 /** The line end that the document uses here. */

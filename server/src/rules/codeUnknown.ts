@@ -4,9 +4,11 @@ import type { Fix } from '../model/change';
 import type { Filing } from '../model/filing';
 import type { CodeValue } from '../model/value';
 import { likelyCode } from './likely';
+import { codeSpelt, plainLetters } from './plainLetters';
 import { rowsThat, type RowInTable } from './rowsThat';
 import { sayRaw } from './say';
 import type { Rule } from './rule';
+import { citing, referenceBehind } from './typedMarks';
 
 export const codeUnknown: Rule = {
 	id: 'code-unknown',
@@ -46,11 +48,11 @@ export const codeUnknown: Rule = {
 		},
 		{ title: 'An equity swap', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥S/K⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥' },
 	],
-	*check(filing) {
+	*check(filing, { noteNumbers }) {
 		for (const found of unknown(filing)) {
 			const { code } = found.row;
 			const message = `"${sayRaw(code)}" is not a transaction code`;
-			yield { message, at: code.at, row: found.row, fixes: fixesOf(found, filing) };
+			yield { message, at: code.at, row: found.row, fixes: fixesOf(found, filing, noteNumbers) };
 		}
 	},
 };
@@ -62,12 +64,25 @@ export function isSuffix(raw: string): boolean {
 	return /^(?:[VK]|[A-Z][\s/]?V|V[\s/]?[A-Z]|K\/[A-Z]|[A-Z]\/K)$/.test(raw);
 }
 
-/** A small letter, or one letter typed twice, can mean one code only; else what the rest of the row says. */
-function fixesOf({ row, table, isOneOfMany }: RowInTable, filing: Filing): readonly Fix[] {
-	const raw = row.code.raw.toUpperCase();
+/** A small letter, one with signs around it or typed twice can mean one code only; then its meaning in words; else what the rest of the row says. */
+function fixesOf(
+	{ row, table, isOneOfMany }: RowInTable,
+	filing: Filing,
+	noteNumbers: readonly number[],
+): readonly Fix[] {
+	const reference = referenceBehind(row.code.raw);
+	if (reference && noteNumbers.includes(reference.number)) {
+		const letter = plainLetters(reference.rest);
+		if (!isCodeLetter(letter)) return [];
+		const { title, changes } = writeCode(row.code, { letter, safe: false });
+		return changes.map((change) => citing(title, change, { value: row.code, number: reference.number }));
+	}
+	const raw = plainLetters(row.code.raw);
 	const isSwap = /^[A-Z]\/K$/.test(raw);
 	const meant = isSwap || isTwice(raw) ? raw.charAt(0) : raw;
 	if (isCodeLetter(meant)) return [writeCode(row.code, { letter: meant, swap: isSwap, safe: true })];
+	const spelt = codeSpelt(row.code.raw);
+	if (spelt) return [writeCode(row.code, { letter: spelt, safe: false })];
 	const likely = isOneOfMany ? undefined : likelyCode(row, { filing, table });
 	return likely ? [writeCode(row.code, { letter: likely, swap: isSwap, safe: false })] : [];
 }

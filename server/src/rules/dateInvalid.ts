@@ -10,7 +10,7 @@ import { likelyDate } from './likely';
 import { nearDates } from './nearDates';
 import { leaveToFootnote } from './footnoteFix';
 import { sayRaw } from './say';
-import { referenceBehind } from './typedMarks';
+import { citing, referenceBehind } from './typedMarks';
 import type { Rule } from './rule';
 
 export const dateInvalid: Rule = {
@@ -45,7 +45,11 @@ export const dateInvalid: Rule = {
 				at: value.at,
 				...(row && { row }),
 				fixes: [
-					...guesses.map((guess) => (cited ? citing(value, guess, cited.number) : writeDate(value, guess))),
+					...guesses.map((guess) => {
+						const { title, ...fix } = writeDate(value, guess);
+						const [change] = fix.changes;
+						return cited && change ? citing(title, change, { value, number: cited.number }) : { title, ...fix };
+					}),
 					...(isTerm(date) ? [leaveToFootnote(value, context)] : []),
 				],
 			};
@@ -66,16 +70,6 @@ function guessed(raw: string, { value, role, row }: FormDate, filing: Filing): r
 	const table = row?.table === 'II' ? filing.tableII : filing.tableI;
 	const missing = role === 'transaction' && row ? likelyDate(row, { filing, table }) : hints.likely[0];
 	return missing && (role === 'transaction' || role === 'period') ? [missing] : [];
-}
-
-/** `09/20/2004 F1` is how a program writes the date with footnote 1. */
-function citing(value: DateValue, date: PlainDate, number: number): Fix {
-	const { title, changes } = writeDate(value, date);
-	return {
-		title: `${title} and cite footnote ${String(number)}`,
-		safe: false,
-		changes: [...changes, { do: 'add-mark', value, number }],
-	};
 }
 
 /** Both dates of column 6 may be left to a footnote, which then says in words what the cell said. */

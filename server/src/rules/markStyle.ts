@@ -11,7 +11,7 @@ export const markStyle: Rule = {
 	title: 'A mark in another style',
 	why: 'In brackets alone a mark is easily taken for a figure or a part of the text.',
 	condition:
-		'In a text of canonical shape a mark is written (1), [1], ^1 or in another way than as superscript digits in brackets. Behind a text, (1) is taken for a mark where footnote 1 is given, unless the same words stand with another number too. Not in texts from a browser or from Markdown, where (1) is the rule.',
+		'In a text of canonical shape a mark is written (1), [1], ^1 or in another way than as superscript digits in brackets, or the number of a footnote otherwise than 1. with a point. Behind a text, (1) is taken for a mark where footnote 1 is given, unless the same words stand with another number too. Not in texts from a browser or from Markdown, where (1) is the rule.',
 	source: [cite('textLanguage')],
 	severity: 'hint',
 	edgar: null,
@@ -33,6 +33,12 @@ export const markStyle: Rule = {
 			good: 'Common Stock ⁽¹⁾⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
 		{
+			title: 'A footnote numbered with a bracket',
+			frame: 'form',
+			bad: 'Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned\n\nCommon Stock⇥09/20/2004⇥⇥S ⁽¹⁾⇥⇥10,000⇥D⇥\\$5.79 ⁽²⁾⇥90,000⇥D⇥\n\nExplanation of Responses:\n\n1. Under a plan.\n\n2) An average.\n^^ mark-style: Footnotes are numbered 2. here\n\nJane Q. Doe 09/22/2004',
+			good: 'Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned\n\nCommon Stock⇥09/20/2004⇥⇥S ⁽¹⁾⇥⇥10,000⇥D⇥\\$5.79 ⁽²⁾⇥90,000⇥D⇥\n\nExplanation of Responses:\n\n1. Under a plan.\n\n2. An average.\n\nJane Q. Doe 09/22/2004',
+		},
+		{
 			title: 'Two trusts that have numbers of their own, and a note named in words',
 			frame: 'tableI',
 			notes: ['One.', 'Two.'],
@@ -46,6 +52,16 @@ export const markStyle: Rule = {
 			if (given.has(mark.number)) yield finding(mark, row);
 		}
 		for (const { at, number, row } of typedMarks(filing)) yield finding({ at, number }, row);
+		for (const note of filing.notes) {
+			const { number } = note;
+			if (number.kind !== 'known' || number.canonical || number.raw.startsWith('0')) continue;
+			const wanted = `${String(number.value)}.`;
+			yield {
+				message: `Footnotes are numbered ${wanted} here`,
+				at: number.at,
+				fixes: [{ title: `Write ${wanted}`, safe: true, changes: [{ do: 'number-note', note, number: number.value }] }],
+			};
+		}
 	},
 };
 

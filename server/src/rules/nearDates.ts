@@ -77,11 +77,13 @@ function plainWriting(raw: string): string {
 		// Full-width digits are digits.
 		.normalize('NFKC')
 		.replace(/(?<=\d)(?:T|\s+(?:at\s+)?)\d{1,2}:\d{2}.*$/i, '')
-		.replace(/^\s*(?:on|as of|of|dated?|since|the)\b[\s:]*/i, '')
+		.replace(/^\s*(?:on|as of|of|dated?|since|the|(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*)\b[\s:.,]*/iu, '')
 		.replace(/^[^\p{L}\d]+|[^\p{L}\d?]+$/gu, '')
 		.replace(/[oO]/g, '0')
 		.replace(/[lI|]/g, '1')
-		.replace(/(?<=\d)[\s.\-–—/\\]+(?=[\d?])/g, (divider) => divider.replace(/[^/]+/g, '/').replace(/^\/\/\/+$/, '//'));
+		.replace(/(?<=\d)[\s.,|\-–—/\\]+(?=[\d?])/g, (divider) =>
+			divider.replace(/[^/]+/g, '/').replace(/^\/\/\/+$/, '//'),
+		);
 	return written.replace(/^(\d{4})\/?(\d{1,2})\/?(\d{1,2})$/, (whole, year: string, month: string, day: string) =>
 		dateOf(Number(year), Number(month), Number(day))
 			? `${month.padStart(2, '0')}/${day.padStart(2, '0')}/${year}`

@@ -38,7 +38,9 @@ export const noteNumberInvalid: Rule = {
 			if (number.kind === 'empty') continue;
 			const value = number.kind === 'known' ? number.value : undefined;
 			const isNumber = value !== undefined && value >= 1 && value <= limits.notes.max;
-			if (isNumber && number.kind === 'known' && number.canonical) continue;
+			// Of a number in another style, `(2)` for `2.`, mark-style speaks.
+			const isStyle = language === 'form4' && !number.raw.startsWith('0');
+			if (isNumber && number.kind === 'known' && (number.canonical || isStyle)) continue;
 			const isOnly = isNumber && given.filter((other) => other === value).length === 1;
 			const slip = mistyped.find((one) => one.note === note);
 			const wanted = isNumber ? value : slip?.expected;

@@ -33,7 +33,7 @@ export const ownershipUnknown: Rule = {
 			good: 'Common Stock⇥⇥⇥⇥⇥⇥⇥⇥12,345⇥D⇥',
 		},
 	],
-	*row({ ownership, nature }) {
+	*row({ ownership, nature }, form) {
 		if (ownership.kind === 'known') return;
 		const said = ownership.kind === 'empty' ? 'empty' : `"${sayRaw(ownership)}"`;
 		// EDGAR takes a nature with I only, and I with a nature only, so the one tells the other.
@@ -44,7 +44,7 @@ export const ownershipUnknown: Rule = {
 				safe: false,
 				changes: [{ do: 'set', value: ownership, to: { kind: 'letter', letter } }],
 			}) as const;
-		const certain = letterFixes(ownership, 'DI');
+		const certain = letterFixes(ownership, 'DI', form);
 		yield {
 			message: `Ownership form is ${said}; it is D (direct) or I (indirect)`,
 			at: ownership.at,

@@ -1,11 +1,14 @@
 import { cite } from '../facts/citations';
-import type { Fix } from '../model/change';
+import type { Change, Fix } from '../model/change';
 import type { Row } from '../model/row';
 import type { Value } from '../model/value';
+import type { FormContext } from './context';
 import { likelySide } from './likely';
+import { plainLetters } from './plainLetters';
 import { rowsThat, type RowInTable } from './rowsThat';
 import { sayRaw } from './say';
 import type { Rule } from './rule';
+import { citing, referenceBehind } from './typedMarks';
 
 export const sideUnknown: Rule = {
 	id: 'side-unknown',
@@ -37,11 +40,11 @@ export const sideUnknown: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥D⇥\\$0⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥A⇥\\$0⇥100,000⇥D⇥',
 		},
 	],
-	*check(filing) {
+	*check(filing, form) {
 		for (const found of unknown(filing)) {
 			const { row } = found;
 			const message = `"${sayRaw(row.side)}" is neither A (acquired) nor D (disposed)`;
-			yield { message, at: row.side.at, row, fixes: fixesOf(found) };
+			yield { message, at: row.side.at, row, fixes: fixesOf(found, form) };
 		}
 	},
 };
@@ -53,10 +56,13 @@ export function hasLetter({ table, written }: Row): boolean {
 	return table === 'I' || written === undefined;
 }
 
-function fixesOf({ row, table }: RowInTable): readonly Fix[] {
-	const certain = letterFixes(row.side, 'AD');
+const signs: Readonly<Record<string, 'A' | 'D'>> = { '+': 'A', '-': 'D', '–': 'D', '−': 'D' };
+
+function fixesOf({ row, table }: RowInTable, form: FormContext): readonly Fix[] {
+	const certain = letterFixes(row.side, 'AD', form);
 	if (certain.length > 0) return certain;
-	const letters = likelySide(row, table)?.side === 'D' ? ['D', 'A'] : ['A', 'D'];
+	const said = signs[row.side.raw.normalize('NFKC')] ?? likelySide(row, table)?.side;
+	const letters = said === 'D' ? ['D', 'A'] : ['A', 'D'];
 	return letters.map((letter) => ({
 		title: `Write ${letter}`,
 		safe: false,
@@ -64,15 +70,17 @@ function fixesOf({ row, table }: RowInTable): readonly Fix[] {
 	}));
 }
 
-/** A small letter or a whole word can mean one letter only. */
-export function letterFixes(value: Value<string>, letters: 'AD' | 'DI'): readonly Fix[] {
-	const words = { A: 'acquired', D: letters === 'AD' ? 'disposed' : 'direct', I: 'indirect' } as const;
-	const raw = value.raw.toLowerCase().replaceAll(/[()]/g, '');
+/** A small letter, a letter with signs around it or a whole word can mean one letter only. */
+export function letterFixes(value: Value<string>, letters: 'AD' | 'DI', { noteNumbers }: FormContext): readonly Fix[] {
+	const words = { A: /^ACQUI/, D: letters === 'AD' ? /^DISPOS/ : /^DIRECT/, I: /^INDIRECT/ } as const;
+	const raw = plainLetters(value.raw);
 	const found = (['A', 'D', 'I'] as const).find(
-		(letter) => letters.includes(letter) && (raw === letter.toLowerCase() || raw === words[letter]),
+		(letter) => letters.includes(letter) && (raw === letter || raw === letter + letter || words[letter].test(raw)),
 	);
 	if (!found) return [];
-	return [
-		{ title: `Write ${found}`, safe: true, changes: [{ do: 'set', value, to: { kind: 'letter', letter: found } }] },
-	];
+	const set: Change = { do: 'set', value, to: { kind: 'letter', letter: found } };
+	const reference = referenceBehind(value.raw);
+	return reference && noteNumbers.includes(reference.number)
+		? [citing(`Write ${found}`, set, { value, number: reference.number })]
+		: [{ title: `Write ${found}`, safe: true, changes: [set] }];
 }

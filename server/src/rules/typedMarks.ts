@@ -1,4 +1,5 @@
 import { citedInRows } from '../model/citings';
+import type { Change, Fix } from '../model/change';
 import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import { perRun } from '../model/runs';
@@ -16,11 +17,14 @@ export interface TypedMark {
 	readonly row: Row;
 	/** The text before it. */
 	readonly before: string;
+	/** Written `(3)`. */
+	readonly isBracketed: boolean;
 }
 
 /**
  * The marks in texts that are meant as marks: of a note that is given, and neither in words of their own, `See footnote (2)`, nor one of
- * several numbers behind the same words, `By Trust (1)` and `By Trust (2)`, unless no other cell cites the note.
+ * several numbers behind the same words, `By Trust (1)` and `By Trust (2)`, unless no other cell cites the note or one with these words
+ * does. Other brackets than round ones are never words.
  */
 export function typedMarks(filing: Filing): readonly TypedMark[] {
 	if (filing.shape !== 'canonical') return [];
@@ -32,8 +36,15 @@ export function typedMarks(filing: Filing): readonly TypedMark[] {
 		found.some((other) => other.number !== number && other.before === before);
 	return found.filter((mark) => {
 		if (!given.has(mark.number)) return false;
-		return !cited.has(mark.number) || !(namesNote.test(mark.before) || hasSibling(mark));
+		if (!mark.isBracketed || !cited.has(mark.number)) return true;
+		return namesNote.test(mark.before) ? citesAlike(filing, mark) : !hasSibling(mark);
 	});
+}
+
+function citesAlike({ tableI, tableII }: Filing, { number, before }: TypedMark): boolean {
+	return [...tableI.rows, ...tableII.rows].some(({ cells }) =>
+		cells.some(({ raw, marks }) => raw === before && marks.some((mark) => mark.number === number)),
+	);
 }
 
 /** The numbers of footnotes that a value names as text, and so does cite for who reads it: `923 F1`. */
@@ -48,11 +59,21 @@ export function referenceBehind(raw: string): { readonly rest: string; readonly 
 	return match ? { rest: raw.slice(0, match.index).trim(), number: Number(match[1]) } : undefined;
 }
 
+/** What stood before the reference is written, and the cell cites the note. */
+export function citing(title: string, set: Change, { value, number }: { value: AnyValue; number: number }): Fix {
+	return {
+		title: `${title} and cite footnote ${String(number)}`,
+		safe: false,
+		changes: [set, { do: 'add-mark', value, number }],
+	};
+}
+
 const reference = /[\s*]*[([]?\b(?:F|fn\.?|ftn\.?|(?:foot)?note)\s?(\d{1,2})[)\]]?$/i;
 /** `See footnotes (1) and (2)` has its marks in its words. */
 const isWord = /(?:\b(?:and|or|to|items?|rule|section)|[,&-])$/i;
 const namesNote = /\bnotes?$|\bfootnotes?$/i;
-const typed = /(\s?)(?:\((\d{1,2})\)|\[(\d{1,2})\]|\^(\d{1,2})|[⁽(]?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[⁾)]?)$/;
+const typed =
+	/(\s?)(?:\((\d{1,2})\)|\[(\d{1,2})\]|\^(\d{1,2})|[⁽(]?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[⁾)]?|⁽(\d{1,2})[⁾)]?|\((\d{1,2})⁾)$/;
 
 const typedInTable = perRun((run) =>
 	run.flatMap((row) =>
@@ -71,7 +92,14 @@ function typedIn(value: TextValue, row: Row): TypedMark | undefined {
 	const digits = match.slice(2).join('');
 	const number = Number([...digits].map((digit) => Math.max('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit), 0) || digit).join(''));
 	const start = at.start + match.index + (match[1]?.length ?? 0);
-	return { number, at: place(at.line, start, marks[0]?.at.start ?? at.end), value, row, before };
+	return {
+		number,
+		at: place(at.line, start, marks[0]?.at.start ?? at.end),
+		value,
+		row,
+		before,
+		isBracketed: match[2] !== undefined,
+	};
 }
 
 const referencesInTable = perRun((run) =>

@@ -34,7 +34,7 @@ const isNothing = /^(?:nil|none|zero|no|-+\s?0\s?-+)$/i;
 const before =
 	/^[\s([{"'“‘«\-–—−+~≈±<>=*#:]+|^(?:about|approx(?:imately|\.)?|appr\.?|around|some|circa|ca?\.|nearly|almost|up to|over|more than|less than|at least|no\.|total(?: of)?|usd|us)\s*(?=[\d$.,(])/i;
 const behind =
-	/[\s)\]}"'”’»*?!%+\-–—−:;=]+$|(?<=[\d\s])(?:shares|shs|sh|units|unit|options|ads|adss|rsus?|usd|us\$|us dollars|dollars|each|(?:per|\/)\s?(?:share|unit|sh)|pcs)\.?$|(?<=\d)[.,]+$/i;
+	/(?<=\d)\s*\([^()]*\p{L}[^()]*\)$|[\s)\]}"'”’»*?!%+\-–—−:;=]+$|(?<=[\d\s])(?:shares|shs|sh|units|unit|options|ads|adss|rsus?|usd|us\$|us dollars|dollars|each|(?:per|\/)\s?(?:share|unit|sh)|pcs)\.?$|(?<=\d)[.,]+$/iu;
 
 /** Full-width digits are digits; words, signs and brackets around go, one after the other. */
 function bare(raw: string): string {

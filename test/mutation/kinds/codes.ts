@@ -14,7 +14,7 @@ export function codeOf(row: PageRow): string {
 	return of ? value(of).text : '';
 }
 
-function turned(turn: (code: string, random: Random) => string | undefined, wanted?: RegExp): Kind['mutate'] {
+export function inCode(turn: (code: string, random: Random) => string | undefined, wanted?: RegExp): Kind['mutate'] {
 	return (page, random) => {
 		const found = coded(page, random, wanted);
 		return found && write(found.code, turn(found.code.text, random));
@@ -41,33 +41,33 @@ export const codes: readonly Kind[] = [
 		id: 'code-unknown-letter',
 		rules: codeRules,
 		isRepaired: true,
-		mutate: turned((_, random) => random.of([...'BNQRTY'])),
+		mutate: inCode((_, random) => random.of([...'BNQRTY'])),
 	},
-	{ id: 'code-lower-case', rules: codeRules, isRepaired: true, mutate: turned((code) => code.toLowerCase()) },
-	{ id: 'code-doubled', rules: codeRules, isRepaired: true, mutate: turned((code) => code + code) },
+	{ id: 'code-lower-case', rules: codeRules, isRepaired: true, mutate: inCode((code) => code.toLowerCase()) },
+	{ id: 'code-doubled', rules: codeRules, isRepaired: true, mutate: inCode((code) => code + code) },
 	{
 		id: 'code-word',
 		rules: codeRules,
 		isRepaired: true,
-		mutate: turned((code) => ({ S: 'Sale', P: 'Purchase', G: 'Gift', A: 'Award', M: 'Exercise' })[code]),
+		mutate: inCode((code) => ({ S: 'Sale', P: 'Purchase', G: 'Gift', A: 'Award', M: 'Exercise' })[code]),
 	},
-	{ id: 'code-digit', rules: codeRules, isRepaired: true, mutate: turned((code) => (code === 'S' ? '5' : '1')) },
-	{ id: 'code-point-behind', rules: codeRules, isRepaired: true, mutate: turned((code) => `${code}.`) },
+	{ id: 'code-digit', rules: codeRules, isRepaired: true, mutate: inCode((code) => (code === 'S' ? '5' : '1')) },
+	{ id: 'code-point-behind', rules: codeRules, isRepaired: true, mutate: inCode((code) => `${code}.`) },
 	{
 		id: 'code-two-codes',
 		rules: codeRules,
 		isRepaired: false,
-		mutate: turned((code) => (code === 'S' ? 'S,M' : `${code},S`)),
+		mutate: inCode((code) => (code === 'S' ? 'S,M' : `${code},S`)),
 	},
-	{ id: 'code-V-alone', rules: ['code-suffix-misplaced'], isRepaired: true, mutate: turned(() => 'V') },
-	{ id: 'code-K-alone', rules: ['code-suffix-misplaced'], isRepaired: false, mutate: turned(() => 'K') },
-	{ id: 'code-K-before', rules: ['code-suffix-misplaced'], isRepaired: false, mutate: turned((code) => `K/${code}`) },
-	{ id: 'code-V-behind', rules: ['code-suffix-misplaced'], isRepaired: false, mutate: turned((code) => `${code} V`) },
+	{ id: 'code-V-alone', rules: ['code-suffix-misplaced'], isRepaired: true, mutate: inCode(() => 'V') },
+	{ id: 'code-K-alone', rules: ['code-suffix-misplaced'], isRepaired: false, mutate: inCode(() => 'K') },
+	{ id: 'code-K-before', rules: ['code-suffix-misplaced'], isRepaired: false, mutate: inCode((code) => `K/${code}`) },
+	{ id: 'code-V-behind', rules: ['code-suffix-misplaced'], isRepaired: false, mutate: inCode((code) => `${code} V`) },
 	{
 		id: 'code-missing',
 		rules: ['row-incomplete'],
 		isRepaired: true,
-		mutate: turned(() => '', /^[A-Z]$/),
+		mutate: inCode(() => '', /^[A-Z]$/),
 	},
 	{
 		id: 'v-column-letter',
@@ -283,7 +283,7 @@ function siblings2(row: PageRow): readonly Span[] {
 	);
 }
 
-function side(turn: (letter: string, random: Random) => string | undefined): Kind['mutate'] {
+export function side(turn: (letter: string, random: Random) => string | undefined): Kind['mutate'] {
 	return (page, random) => {
 		const row = random.of(page.rows.filter((each) => each.table === 'I' && isTransaction(each)));
 		const of = row && cell(row, 'side');
@@ -291,7 +291,7 @@ function side(turn: (letter: string, random: Random) => string | undefined): Kin
 	};
 }
 
-function ownership(turn: (letter: string, random: Random) => string | undefined): Kind['mutate'] {
+export function ownership(turn: (letter: string, random: Random) => string | undefined): Kind['mutate'] {
 	return (page, random) => {
 		const row = random.of(page.rows);
 		const of = row && cell(row, 'ownership');

@@ -87,11 +87,11 @@ function rightYear(date: string, years: number): string {
 	return date.slice(0, 6) + String(Number(date.slice(6)) + years).padStart(4, '0');
 }
 
-function wherever(page: Page, random: Random): Span | undefined {
+export function anyDate(page: Page, random: Random): Span | undefined {
 	return random.of([rowDate, rowDate, rowDate, period, signed])?.(page, random);
 }
 
-function turned(at: (page: Page, random: Random) => Span | undefined, turn: Turn): Kind['mutate'] {
+export function turned(at: (page: Page, random: Random) => Span | undefined, turn: Turn): Kind['mutate'] {
 	return (page, random) => {
 		const date = at(page, random);
 		return date && write(date, turn(date.text, random));
@@ -137,13 +137,13 @@ export const dates: readonly Kind[] = [
 		id: `date-${id}`,
 		rules: ['date-format'],
 		isRepaired: true,
-		mutate: turned(wherever, turn),
+		mutate: turned(anyDate, turn),
 	})),
 	...faults.map(({ id, turn }) => ({
 		id: `date-${id}`,
 		rules: ['date-invalid', 'date-format', 'year-impossible'],
 		isRepaired: true,
-		mutate: turned(wherever, turn),
+		mutate: turned(anyDate, turn),
 	})),
 	{
 		id: 'term-date-day-too-high',
@@ -173,13 +173,13 @@ export const dates: readonly Kind[] = [
 		id: 'year-0024',
 		rules: ['year-impossible'],
 		isRepaired: true,
-		mutate: turned(wherever, (date) => `${date.slice(0, 6)}00${date.slice(8)}`),
+		mutate: turned(anyDate, (date) => `${date.slice(0, 6)}00${date.slice(8)}`),
 	},
 	{
 		id: 'year-1900',
 		rules: ['year-impossible'],
 		isRepaired: true,
-		mutate: turned(wherever, (date) => rightYear(date, -100)),
+		mutate: turned(anyDate, (date) => rightYear(date, -100)),
 	},
 	{
 		id: 'row-year-after',

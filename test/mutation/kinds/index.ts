@@ -4,6 +4,7 @@ import { dates } from './dates';
 import { notes } from './notes';
 import { numbers } from './numbers';
 import { shape } from './shape';
+import { writings } from './writings';
 
 /** Every way to go wrong that is tried. */
-export const kinds: readonly Kind[] = [...dates, ...codes, ...numbers, ...notes, ...shape];
+export const kinds: readonly Kind[] = [...dates, ...codes, ...numbers, ...notes, ...shape, ...writings];

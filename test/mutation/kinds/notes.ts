@@ -3,20 +3,20 @@ import type { Random } from '../random';
 import { write, type Kind } from '../kind';
 import { codeOf } from './codes';
 
-function aMark(page: Page, random: Random): { mark: Span; of: Span; row: PageRow } | undefined {
+export function aMark(page: Page, random: Random): { mark: Span; of: Span; row: PageRow } | undefined {
 	const marks = page.rows.flatMap((row) => row.cells.flatMap((of) => marksIn(of).map((mark) => ({ mark, of, row }))));
 	return random.of(marks);
 }
 
-function superscript(number: number): string {
+export function superscript(number: number): string {
 	return `⁽${[...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('')}⁾`;
 }
 
-function markNumber(mark: Span): number {
+export function markNumber(mark: Span): number {
 	return Number([...mark.text.slice(1, -1)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join(''));
 }
 
-function citations(page: Page, number: number): number {
+export function citations(page: Page, number: number): number {
 	return page.rows.flatMap(({ cells }) => cells.flatMap(marksIn)).filter((mark) => markNumber(mark) === number).length;
 }
 
@@ -24,7 +24,9 @@ function numbered(page: Page): boolean {
 	return page.notes.length > 0 && page.notes.every((note, index) => Number(note.number.text) === index + 1);
 }
 
-function withNote(turn: (note: PageNote, page: Page, random: Random) => ReturnType<Kind['mutate']>): Kind['mutate'] {
+export function withNote(
+	turn: (note: PageNote, page: Page, random: Random) => ReturnType<Kind['mutate']>,
+): Kind['mutate'] {
 	return (page, random) => {
 		const note = random.of(page.notes);
 		return note && numbered(page) ? turn(note, page, random) : undefined;

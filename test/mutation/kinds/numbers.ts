@@ -18,7 +18,7 @@ import { codeOf } from './codes';
 type Turn = (text: string, random: Random) => string | undefined;
 
 /** A figure of one of these columns, without its dollar sign and marks. */
-function inCell(
+export function inCell(
 	columns: readonly ColumnName[],
 	turn: Turn,
 	wanted: (row: PageRow) => boolean = () => true,

@@ -1,5 +1,4 @@
 /** Kinds of errors that are not found, told or put right as they should be, and what is missing. The list may only shrink. */
 export const notYet: Readonly<Record<string, string>> = {
 	'row-broken-in-two': 'extra 100%',
-	'underlying-differs': 'no filing has a place for it',
 };

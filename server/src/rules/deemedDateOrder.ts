@@ -1,7 +1,12 @@
 import { cite } from '../facts/citations';
 import { limits } from '../facts/limits';
 import { addBusinessDays, businessDaysBetween, isBusinessDay, isDoubtfulDay } from '../model/businessDays';
-import { compareDates, formatDate } from '../model/date';
+import { compareDates, formatDate, type PlainDate } from '../model/date';
+import type { Row } from '../model/row';
+import { hintsFor } from './dateHints';
+import { writeDate } from './dateInvalid';
+import { guessedDates } from './nearDates';
+import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 
 export const deemedDateOrder: Rule = {
@@ -33,20 +38,31 @@ export const deemedDateOrder: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥09/23/2004⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
 	],
-	*row({ date, deemed }) {
-		if (date.kind !== 'known' || deemed.kind !== 'known') return;
-		const related = [{ message: `The transaction, ${formatDate(date.value)}`, at: date.at }];
-		const said = `The deemed execution date ${formatDate(deemed.value)} is`;
-		if (compareDates(deemed.value, date.value) < 0) {
-			const message = `${said} before the transaction of ${formatDate(date.value)}`;
-			yield { message, at: deemed.at, related };
-			return;
+	*check(filing) {
+		for (const { row, isOneOfMany } of outOfOrder(filing)) {
+			const { date, deemed } = row;
+			const fault = faultOf(row);
+			if (date.kind !== 'known' || deemed.kind !== 'known' || fault === undefined) continue;
+			const hints = isOneOfMany ? undefined : hintsFor({ value: deemed, role: 'deemed', row }, filing);
+			yield {
+				message: `The deemed execution date ${formatDate(deemed.value)} is ${fault}`,
+				at: deemed.at,
+				row,
+				related: [{ message: `The transaction, ${formatDate(date.value)}`, at: date.at }],
+				fixes: hints ? guessedDates(deemed, hints).map((guess) => writeDate(deemed, guess)) : [],
+			};
 		}
-		const isSure = (day: typeof date.value): boolean => isBusinessDay(day) && !isDoubtfulDay(day);
-		const last = addBusinessDays(date.value, limits.businessDaysToDeemed.max, isSure);
-		if (compareDates(deemed.value, last) <= 0) return;
-		const days = businessDaysBetween(date.value, deemed.value);
-		const message = `${said} ${String(days)} business days after the transaction; three is the most`;
-		yield { message, at: deemed.at, related };
 	},
 };
+
+const outOfOrder = rowsThat((row) => faultOf(row) !== undefined);
+
+function faultOf({ date, deemed }: Row): string | undefined {
+	if (date.kind !== 'known' || deemed.kind !== 'known') return undefined;
+	if (compareDates(deemed.value, date.value) < 0) return `before the transaction of ${formatDate(date.value)}`;
+	const isSure = (day: PlainDate): boolean => isBusinessDay(day) && !isDoubtfulDay(day);
+	const last = addBusinessDays(date.value, limits.businessDaysToDeemed.max, isSure);
+	if (compareDates(deemed.value, last) <= 0) return undefined;
+	const days = businessDaysBetween(date.value, deemed.value);
+	return `${String(days)} business days after the transaction; three is the most`;
+}

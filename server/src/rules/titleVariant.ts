@@ -1,8 +1,8 @@
 import { cite } from '../facts/citations';
 import { allRows, type Filing, type Language } from '../model/filing';
-import type { Row } from '../model/row';
 import { perRun } from '../model/runs';
 import { known, type TextValue } from '../model/value';
+import { misspeltTitles, titlesOf } from './misspelt';
 import type { Rule } from './rule';
 
 export const titleVariant: Rule = {
@@ -10,7 +10,7 @@ export const titleVariant: Rule = {
 	title: 'One class of securities spelt in two ways',
 	why: 'Readers and programs add up the lines of one title; a second spelling looks like a second class.',
 	condition:
-		'Two titles of one form, underlying securities included, are equal when letter case, blanks and punctuation are left out, and are not equal. The rarer spelling is reported once, and of two that are equally frequent the later.',
+		'Two titles of one form, underlying securities included, are equal when letter case, blanks and punctuation are left out, and are not equal. The rarer spelling is reported once, and of two that are equally frequent the later. So is a title that stands once and has one word one keystroke away from a title that stands oftener, a plural and the letter of a class aside.',
 	source: [cite('form4', 'Instr. 3')],
 	severity: 'hint',
 	edgar: null,
@@ -24,12 +24,36 @@ export const titleVariant: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon Stock⇥⇥⇥⇥⇥⇥⇥⇥12,345⇥I⇥By Spouse',
 		},
 		{
+			title: 'A letter lost',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nComon Stock⇥09/20/2004⇥⇥S⇥⇥5,000⇥D⇥\\$5.79⇥85,000⇥D⇥\n^^^^^^^^^^^ title-variant: "Comon Stock" here, "Common Stock" elsewhere on this form\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥75,000⇥D⇥',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥5,000⇥D⇥\\$5.79⇥85,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥75,000⇥D⇥',
+		},
+		{
 			title: 'Two classes',
 			frame: 'tableI',
 			bad: 'Class A Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nClass B Common Stock⇥⇥⇥⇥⇥⇥⇥⇥12,345⇥D⇥',
 		},
 	],
 	*check(filing) {
+		for (const { title, usual } of misspeltTitles(filing)) {
+			const values = allRows(filing).flatMap(titlesOf);
+			const value = values.find((each) => known(each)?.text === title);
+			const first = values.find((each) => known(each)?.text === usual);
+			if (!value || !first) continue;
+			yield {
+				message: `"${title}" here, "${usual}" elsewhere on this form`,
+				at: value.at,
+				related: [{ message: usual, at: first.at }],
+				fixes: [
+					{
+						title: `Write ${usual}`,
+						safe: false,
+						changes: [{ do: 'set', value, to: { kind: 'text', text: usual } }],
+					},
+				],
+			};
+		}
 		if (!hasVariants(filing)) return;
 		for (const spellings of spellingsOf(filing).values()) {
 			if (spellings.size < 2) continue;
@@ -64,10 +88,6 @@ function hasVariants({ tableI, tableII }: Filing): boolean {
 	const titles = new Set<string>();
 	for (const run of [...titlesIn(tableI), ...titlesIn(tableII)]) for (const title of run) titles.add(title);
 	return new Set([...titles].map(bareOf)).size < titles.size;
-}
-
-function titlesOf(row: Row): readonly TextValue[] {
-	return row.table === 'II' ? [row.title, row.underlyingTitle] : [row.title];
 }
 
 /** EDGAR's page, and so a text of it, shows any run of blanks in XML as one. */

@@ -3,6 +3,7 @@ import type { Balance, Doubt, Repair } from '../model/balances';
 import { formatNumber, type Decimal } from '../model/decimal';
 import type { Row } from '../model/row';
 import type { FigureValue } from '../model/value';
+import { sideOfCode } from './likely';
 import type { Finding, Related } from './rule';
 import { sayNumber } from './say';
 
@@ -42,7 +43,11 @@ function relatedTo(
 }
 
 function fixesOf(doubt: Doubt): readonly Fix[] {
-	const fixes = doubt.repairs.map((repair) => fixOf(repair, doubt));
+	// A letter that the code does not take is the least likely.
+	const isOdd = (repair: Repair): boolean =>
+		repair.kind === 'letter' && (sideOfCode(repair.row) ?? repair.side) !== repair.side;
+	const repairs = doubt.repairs.toSorted((a, b) => Number(isOdd(a)) - Number(isOdd(b)));
+	const fixes = repairs.map((repair) => fixOf(repair, doubt));
 	if (doubt.recomputed.length === 0) return fixes;
 	const changes = doubt.recomputed.map(({ row, number }) => writeTotal(row, number, doubt.above));
 	return [...fixes, { title: 'Recompute this balance from here', safe: false, changes }];

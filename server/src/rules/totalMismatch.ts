@@ -2,6 +2,8 @@ import { cite } from '../facts/citations';
 import { balanceSheet } from '../model/balances';
 import { contradicted } from './codeSideMismatch';
 import { totalFinding } from './totalFinding';
+import { textOf } from '../model/value';
+import { misspeltTitles } from './misspelt';
 import type { Rule } from './rule';
 
 export const totalMismatch: Rule = {
@@ -29,11 +31,15 @@ export const totalMismatch: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥M⇥⇥5,000⇥A⇥\\$5⇥20,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥3,000⇥D⇥\\$5⇥20,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥2,000⇥D⇥\\$5⇥20,000⇥D⇥',
 		},
 	],
-	*check({ tableI }, { isAmendment }) {
+	*check({ tableI, tableII }, { isAmendment }) {
 		if (isAmendment) return;
 		const sheet = balanceSheet(tableI);
+		if (sheet.doubts.length === 0) return;
+		// The line of a misspelt title is missing in its balance, and title-variant speaks of it.
+		const misspelt = new Set(misspeltTitles({ tableI, tableII }).map(({ usual }) => usual));
 		for (const doubt of sheet.doubts) {
-			if (!contradicted(doubt.row)) yield totalFinding(doubt, sheet.of(doubt.row)?.balance);
+			if (!contradicted(doubt.row) && !misspelt.has(textOf(doubt.row.title)))
+				yield totalFinding(doubt, sheet.of(doubt.row)?.balance);
 		}
 	},
 };

@@ -2,6 +2,7 @@ import { cite } from '../facts/citations';
 import { formatNumber } from '../model/decimal';
 import { hasMarks } from '../model/row';
 import { known, textOf } from '../model/value';
+import { keystrokes } from './nearDates';
 import { sayNumber } from './say';
 import { isOptionOrUnit } from './titleWords';
 import type { Rule } from './rule';
@@ -11,7 +12,7 @@ export const underlyingDiffers: Rule = {
 	title: 'As many options as shares, but not here',
 	why: 'One option or unit is mostly for one share; where it is not, a footnote says how many.',
 	condition:
-		'A transaction of Table II without any mark, whose title says option, right to buy, unit, phantom or appreciation right, has another number of underlying shares than of derivatives.',
+		'A transaction of Table II whose title says option, right to buy, unit, phantom or appreciation right has another number of underlying shares than of derivatives. With a mark anywhere on the row, which may tell a ratio, only where the two numbers are one keystroke apart.',
 	source: [cite('form4', 'Instr. 4(c)')],
 	severity: 'hint',
 	edgar: null,
@@ -34,7 +35,9 @@ export const underlyingDiffers: Rule = {
 		if (row.table !== 'II' || row.kind === 'holding') return;
 		const [own, underlying] = [known(row.amount), known(row.underlyingAmount)];
 		if (!own || !underlying || own.number.eq(underlying.number) || own.dollars !== underlying.dollars) return;
-		if (hasMarks(row) || !isOptionOrUnit(textOf(row.title))) return;
+		if (!isOptionOrUnit(textOf(row.title))) return;
+		const isSlip = keystrokes(own.number.toFixed(own.decimals), underlying.number.toFixed(underlying.decimals)) === 1;
+		if (hasMarks(row) && !isSlip) return;
 		const to = { kind: 'number', number: own.number, decimals: own.decimals } as const;
 		yield {
 			message: `${sayNumber(own.number)} derivatives over ${sayNumber(underlying.number)} shares, without a footnote on the ratio`,

@@ -627,18 +627,14 @@ export const shape: readonly Kind[] = [
 			const row = aRow(
 				page,
 				random,
-				(each) =>
-					each.table === 'II' &&
-					isTransaction(each) &&
-					!each.line.text.includes('⁽') &&
-					/option|right to buy|unit/i.test(titleOf(each)),
+				(each) => each.table === 'II' && isTransaction(each) && /option|right to buy|unit/i.test(titleOf(each)),
 			);
 			const [of, acquired, disposed] = [
 				row && cell(row, 'underlyingAmount'),
 				row && cell(row, 'acquired'),
 				row && cell(row, 'disposed'),
 			];
-			const amount = acquired?.text || disposed?.text;
+			const amount = [acquired, disposed].map((each) => each && value(each).text).find((text) => text !== '');
 			return of && of.text === amount && of.text !== '' && /^\d/.test(of.text)
 				? write(of, String((Number(of.text.charAt(0)) % 9) + 1) + of.text.slice(1))
 				: undefined;

@@ -1,5 +1,6 @@
-import { write, type Kind } from '../kind';
-import { cell, isTransaction, marksIn, part, value } from '../page';
+import { write, type Kind, type Mutation } from '../kind';
+import { cell, isTransaction, marksIn, part, value, type Page } from '../page';
+import type { Random } from '../random';
 import { inCode, ownership, side } from './codes';
 import { anyDate, turned } from './dates';
 import { aMark, markNumber, withNote } from './notes';
@@ -76,6 +77,16 @@ function noteNumber(id: string, style: (number: string) => string): Kind {
 		isRepaired: true,
 		mutate: withNote((note) => write(part(note.block, 0, note.number.text.length + 1), style(note.number.text))),
 	};
+}
+
+/** A word of a title that stands three times or oftener. */
+function misspelt(page: Page, random: Random, turn: (word: string, at: number) => string): Mutation | undefined {
+	const titles = page.rows.flatMap((row) => cell(row, 'title') ?? []).map(value);
+	const title = random.of(titles.filter(({ text }) => titles.filter((other) => other.text === text).length > 2));
+	const word = title && random.of([...title.text.matchAll(/\b[A-Za-z]{5,}\b/g)]);
+	if (!title || !word) return undefined;
+	const written = turn(word[0], 1 + random.below(word[0].length - 3));
+	return write(title, title.text.slice(0, word.index) + written + title.text.slice(word.index + word[0].length));
 }
 
 export const writings: readonly Kind[] = [
@@ -210,6 +221,31 @@ export const writings: readonly Kind[] = [
 		rules: ['ownership-unknown'],
 		isRepaired: true,
 		mutate: ownership((letter) => (letter === 'I' ? 'Indirectly' : 'Direct (D)')),
+	},
+
+	{
+		id: 'title-letter-lost',
+		rules: ['title-variant'],
+		isRepaired: true,
+		mutate: (page, random) => misspelt(page, random, (word, at) => word.slice(0, at) + word.slice(at + 1)),
+	},
+	{
+		id: 'title-letters-exchanged',
+		rules: ['title-variant'],
+		isRepaired: true,
+		mutate: (page, random) =>
+			misspelt(
+				page,
+				random,
+				(word, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+			),
+	},
+	{
+		id: 'title-letter-doubled',
+		rules: ['title-variant'],
+		isRepaired: true,
+		mutate: (page, random) =>
+			misspelt(page, random, (word, at) => word.slice(0, at) + word.charAt(at) + word.slice(at)),
 	},
 
 	mark('square', ['mark-style'], (number) => `[${number}]`),

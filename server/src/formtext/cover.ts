@@ -140,6 +140,11 @@ function stateAmong(words: readonly string[]): number | undefined {
 		if (!behind.every((word) => zipToken.test(word) || /^[A-Z]{1,4}\d?$/i.test(word))) continue;
 		if (behind.length > 0 && !behind.some((word) => /\d/.test(word))) continue;
 		const word = words[index] ?? '';
+		const plain = word.replace(/[.,]/g, '').toUpperCase();
+		// `ca 94025` and `C.A. 94025` have a state too, written otherwise.
+		const isLoose =
+			word !== plain && isStateCode(plain) && behind.length === 1 && /^\d{5}(?:-\d{4})?$/.test(behind[0] ?? '');
+		if (isLoose) return index;
 		if (/^[A-Z0-9]{2}$/.test(word) && (isStateCode(word) || (behind.length > 0 && !/^\d\d$/.test(word)))) return index;
 	}
 	return undefined;

@@ -51,13 +51,19 @@ export function nearDates(raw: string, { likely, from, until }: DateHints): read
 /** What a readable date that cannot be right may have been: the same day of another year first. */
 export function guessedDates(value: DateValue, hints: DateHints): readonly PlainDate[] {
 	const written = value.kind === 'known' ? formatDate(value.value) : value.raw;
-	const moved = value.kind === 'known' ? inLikelyYear(value.value, hints) : [];
+	const moved = value.kind === 'known' ? [...exchangedIn(value.value, hints), ...inLikelyYear(value.value, hints)] : [];
 	// A slip of the century is one slip, however many of its digits differ.
 	const cost = (date: PlainDate): number => (moved.includes(date) ? 1 : keystrokes(written, formatDate(date)));
 	return unique([...moved, ...nearDates(written, hints)])
 		.filter((date) => formatDate(date) !== written)
 		.toSorted((a, b) => cost(a) - cost(b))
 		.slice(0, most);
+}
+
+/** Day and month exchanged, where that lies within the bounds: it explains a date months away by one slip. */
+function exchangedIn({ year, month, day }: PlainDate, { from, until }: DateHints): readonly PlainDate[] {
+	const date = day === month ? undefined : dateOf(year, day, month);
+	return date && from && until && compareDates(date, from) >= 0 && compareDates(date, until) <= 0 ? [date] : [];
 }
 
 /** The same day in another year, one of the likely ones, the nearest first. */

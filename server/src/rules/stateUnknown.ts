@@ -79,14 +79,11 @@ function nameAtEnd(city: string): { readonly name: string; readonly code: string
 /** The code of a full name, the same letters as capitals, or the one that the zip code is of. */
 function repairs(state: TextValue, code: string, zip: string): readonly Fix[] {
 	const named = stateNamed(code);
-	const guesses = [
-		...(named === undefined ? [] : [named]),
-		...(isCode(code.toUpperCase()) ? [code.toUpperCase()] : []),
-		...statesOfZip(zip),
-	];
+	const plain = code.replace(/[.,]/g, '').toUpperCase();
+	const guesses = [...(named === undefined ? [] : [named]), ...(isCode(plain) ? [plain] : []), ...statesOfZip(zip)];
 	return [...new Set(guesses)].slice(0, 2).map((guess) => ({
 		title: `Write ${guess}`,
-		safe: guess === named,
+		safe: guess === named || guess === plain,
 		changes: [{ do: 'set', value: state, to: { kind: 'text', text: guess } }],
 	}));
 }

@@ -106,7 +106,7 @@ function writeNone({ name, symbol }: Issuer, language: Language): Fix {
 		language === 'xml'
 			? { do: 'set', value: symbol, to: { kind: 'text', text: 'NONE' } }
 			: isBracketed
-				? { do: 'write-text', at: symbol.at, text: 'NONE' }
+				? { do: 'write-text', at: symbol.cell, text: '[NONE]' }
 				: { do: 'write-text', at: endOf(name.at), text: ' [NONE]' };
 	return { title: 'Write NONE', safe: false, changes: [change] };
 }

@@ -1,7 +1,8 @@
 import { cite } from '../facts/citations';
 import { states } from '../facts/states';
 import { zipRanges } from '../facts/zipRanges';
-import { textOf } from '../model/value';
+import type { Fix } from '../model/change';
+import { textOf, type TextValue } from '../model/value';
 import { addressesOf } from './addresses';
 import { statesOfZip } from './zip';
 import type { Rule } from './rule';
@@ -45,10 +46,24 @@ export const zipUnlikely: Rule = {
 					: `${text} is no zip code of ${code}: five digits, or five and four`,
 				at: zip.at,
 				related: [{ message: `The state, ${code}`, at: state.at }],
+				fixes: scanned(zip, code),
 			};
 		}
 	},
 };
+
+/** Letters that a scan reads for digits. */
+function scanned(zip: TextValue, code: string): readonly Fix[] {
+	const text = textOf(zip)
+		.replace(/[oO]/g, '0')
+		.replace(/[lI]/g, '1')
+		.replace(/S/g, '5')
+		.replace(/B/g, '8')
+		.replace(/\s/g, '');
+	if (text === textOf(zip) || !statesOfZip(text).includes(code)) return [];
+	const changes = [{ do: 'set', value: zip, to: { kind: 'text', text } }] as const;
+	return [{ title: `Write ${text}`, safe: false, changes }];
+}
 
 function titled(name: string): string {
 	return name.toLowerCase().replace(/\b[a-z]/g, (letter) => letter.toUpperCase());

@@ -64,7 +64,7 @@ const faults: readonly { id: string; turn: Turn }[] = [
 	{ id: 'word-before', turn: (date) => `on ${date}` },
 ];
 
-function rowDate(page: Page, random: Random): Span | undefined {
+export function rowDate(page: Page, random: Random): Span | undefined {
 	const row = random.of(page.rows.filter(isTransaction));
 	const of = row && cell(row, 'date');
 	return of && value(of);
@@ -111,12 +111,12 @@ function transactionDates(page: Page): readonly Span[] {
 	});
 }
 
-function latestSignature(page: Page): Span | undefined {
+export function latestSignature(page: Page): Span | undefined {
 	const [first, ...more] = page.signatures;
 	return first && more.reduce((last, { date }) => (dayOf(date.text) > dayOf(last.text) ? date : last), first.date);
 }
 
-function isAmendment(page: Page): boolean {
+export function isAmendment(page: Page): boolean {
 	return found(page, /Date of Original Filed \(Month\/Day\/Year\) (\d)/) !== undefined;
 }
 

@@ -484,6 +484,41 @@ export const shape: readonly Kind[] = [
 			return span && name ? write(span, name) : undefined;
 		},
 	},
+	...(
+		[
+			['state-lower-case', (code: string) => code.toLowerCase()],
+			['state-mixed-case', (code: string) => code.charAt(0) + code.charAt(1).toLowerCase()],
+			['state-point', (code: string) => `${code}.`],
+			['state-points', (code: string) => `${code.charAt(0)}.${code.charAt(1)}.`],
+			['state-comma', (code: string) => `${code},`],
+		] as const
+	).map(([id, turn]): Kind => ({
+		id,
+		rules: ['state-unknown'],
+		isRepaired: true,
+		mutate: (page) => {
+			const span = found(page, /<hr\/> \(Street\) [^<]*? ([A-Z]{2}) \d{5} <hr\/>/);
+			return span && write(span, turn(span.text));
+		},
+	})),
+	{
+		id: 'zip-letter-o',
+		rules: ['zip-unlikely'],
+		isRepaired: true,
+		mutate: (page) => {
+			const span = found(page, /<hr\/> \(Street\) [^<]*? [A-Z]{2} (\d*0\d*) <hr\/>/);
+			return span?.text.length === 5 ? write(span, span.text.replace('0', 'O')) : undefined;
+		},
+	},
+	{
+		id: 'zip-blank-inside',
+		rules: ['zip-unlikely'],
+		isRepaired: true,
+		mutate: (page) => {
+			const span = found(page, /<hr\/> \(Street\) [^<]*? [A-Z]{2} (\d{5}) <hr\/>/);
+			return span && write(span, `${span.text.slice(0, 2)} ${span.text.slice(2)}`);
+		},
+	},
 	{
 		id: 'zip-character',
 		rules: ['zip-invalid'],

@@ -121,7 +121,7 @@ export const writings: readonly Kind[] = [
 	),
 	figures('in-thousands', shares, (text) => (/^\d+,000$/.test(text) ? `${text.slice(0, -4)}K` : undefined)),
 	figures('in-millions', shares, (text) =>
-		/^\d+,\d00,000$/.test(text) ? `${text.slice(0, -8)}.${text.slice(-7, -6)}M` : undefined,
+		/^\d{1,3},\d{3},\d{3}$/.test(text) ? `${text.replace(',', '.').replace(',', '')}M` : undefined,
 	),
 	figures('dash-zero', amounts, (text) => (text === '0' ? '-0-' : undefined)),
 	figures('scanned', amounts, (text) =>

@@ -11,6 +11,8 @@ import { looksLikeForm4 } from './detect';
 import { goToCommand } from './goTo';
 import { isFiling } from './ownershipXml';
 import { serveOwnershipXml } from './serve';
+import { commandsOfText, followActive } from './text/commands';
+import { provideTextFiles } from './text/textFiles';
 import { linkToRulePages, showRulePages } from './rulePages';
 import { showColumn } from './column';
 import { bindCellKeys } from './table/cellKeys';
@@ -89,6 +91,9 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 			await newForm(ensure);
 		}),
 		offerSuppression(ensure),
+		provideTextFiles(ensure),
+		...commandsOfText(ensure),
+		followActive(),
 		showRulePages(ensure),
 		read,
 		showColumn(() => client, read.event),

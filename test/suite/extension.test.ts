@@ -48,6 +48,31 @@ async function write(name: string, text: string): Promise<vscode.TextDocument> {
 	return open(name);
 }
 
+async function writeFile(name: string, text: string): Promise<void> {
+	const folder = vscode.workspace.workspaceFolders?.[0];
+	if (!folder) throw new Error('the test window has no folder open');
+	await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder.uri, name), new TextEncoder().encode(text));
+}
+
+/** The text of an XML file of these words, shown. */
+async function asText(name: string, xml: string): Promise<vscode.TextDocument> {
+	const { uri } = await write(name, xml);
+	await vscode.commands.executeCommand('form4.openAsText', uri);
+	const document = vscode.window.activeTextEditor?.document;
+	if (!document) throw new Error('no text is shown');
+	return document;
+}
+
+/** The first place of some words gives way to others. */
+async function replace(document: vscode.TextDocument, words: string, others: string): Promise<void> {
+	const start = document.getText().indexOf(words);
+	if (start < 0) throw new Error(`no ${words} in the text`);
+	const edit = new vscode.WorkspaceEdit();
+	const range = new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
+	edit.replace(document.uri, range, others);
+	await vscode.workspace.applyEdit(edit);
+}
+
 suite('Form 4 in a real VS Code', () => {
 	test('a filing with errors shows them', async () => {
 		const document = await open('errors.form4');
@@ -307,6 +332,93 @@ suite('Form 4 in a real VS Code', () => {
 		equal((await ask('vscode.executeDefinitionProvider', at))?.length ?? 0, 0);
 		equal((await ask('vscode.executeFormatDocumentProvider', {}))?.length ?? 0, 0);
 		equal(vscode.languages.getDiagnostics(document.uri).length, 0);
+	});
+
+	test('XML opens as text; a changed date and Save change that one value of the XML', async () => {
+		const before = await readSample('clean-ownership.xml');
+		const text = await asText('one-value.xml', before);
+		equal([text.uri.scheme, text.languageId], ['form4-text', 'form4']);
+		await diagnosticsOf(text.uri, (all) => all.length === 0);
+		await replace(text, '\t06/16/2025\t\tS', '\t06/17/2025\t\tS');
+		equal(await text.save(), true);
+		const rows = before.split('<nonDerivativeTransaction>');
+		const [head = '', first = '', second = '', ...rest] = rows;
+		const wanted = [head, first, second.replace('2025-06-16', '2025-06-17'), ...rest].join(
+			'<nonDerivativeTransaction>',
+		);
+		equal(await readSample('one-value.xml'), wanted);
+		equal(text.isDirty, false);
+		await replace(text, '\t06/17/2025\t\tS', '\t06/16/2025\t\tS');
+		await text.save();
+		equal(await readSample('one-value.xml'), before);
+	});
+
+	test('an address that the page and the block say is shown anew when it is saved', async () => {
+		const text = await asText('address.xml', await readSample('clean-ownership.xml'));
+		await replace(text, '1 MAIN STREET', '2 MAIN STREET');
+		equal(await text.save(), true);
+		equal((await readSample('address.xml')).includes('>C/O EXAMPLE WIDGETS INC 2 MAIN STREET<'), true);
+	});
+
+	test('what XML does not store is refused, and the XML stays', async () => {
+		const before = await readSample('clean-ownership.xml');
+		const text = await asText('refused.xml', before);
+		await replace(text, 'Explanation of Responses:', 'To be checked\n\nExplanation of Responses:');
+		equal(await text.save(), false);
+		equal([text.isDirty, (await readSample('refused.xml')) === before], [true, true]);
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
+
+	test('XML that changed underneath is not overwritten; the text follows when it is not edited', async () => {
+		const before = await readSample('clean-ownership.xml');
+		const text = await asText('underneath.xml', before);
+		await replace(text, '\t06/16/2025\t\tS', '\t06/17/2025\t\tS');
+		const changed = before.replace('>25000<', '>25001<');
+		await writeFile('underneath.xml', changed);
+		equal(await text.save(), false);
+		equal(await readSample('underneath.xml'), changed);
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+		await until(() => Promise.resolve(text.getText().includes('25,001')));
+		await writeFile('underneath.xml', before);
+		await until(() => Promise.resolve(text.getText().includes('25,000')));
+	});
+
+	test('Export for EDGAR writes the XML and says what is missing', async () => {
+		const folder = vscode.workspace.workspaceFolders?.[0];
+		if (!folder) throw new Error('the test window has no folder open');
+		await open('clean-exercise-and-sale.form4');
+		const target = vscode.Uri.joinPath(folder.uri, 'exported.xml');
+		const missing = await vscode.commands.executeCommand<readonly string[]>('form4.exportForEdgar', target);
+		equal(missing.length, 2);
+		const xml = await readSample('exported.xml');
+		equal(
+			[xml.includes('<transactionCode>M</transactionCode>'), xml.includes('<issuerCik></issuerCik>')],
+			[true, true],
+		);
+		const csv = vscode.Uri.joinPath(folder.uri, 'exported.csv');
+		await open('clean-ownership.xml');
+		await vscode.commands.executeCommand('form4.saveAsCsv', csv);
+		equal((await readSample('exported.csv')).startsWith('TABLE,'), true);
+	});
+
+	test('completion in XML offers what the schema has next, and nothing in other XML', async () => {
+		const document = await open('clean-ownership.xml');
+		const xml = document.getText();
+		// Words of the open documents are offered by VS Code itself, as text.
+		const offered = async (uri: vscode.Uri, at: vscode.Position): Promise<readonly string[]> => {
+			const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+				'vscode.executeCompletionItemProvider',
+				uri,
+				at,
+			);
+			const own = list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
+			return own.map(({ label }) => (typeof label === 'string' ? label : label.label));
+		};
+		const codes = await offered(document.uri, document.positionAt(xml.indexOf('>M<') + 1));
+		equal([codes.includes('M'), codes.includes('S')], [true, true]);
+		equal(await offered(document.uri, document.positionAt(xml.indexOf('<issuerName>'))), []);
+		const other = await write('other.xml', '<project>\n    <name></name>\n</project>\n');
+		equal(await offered(other.uri, new vscode.Position(1, 10)), []);
 	});
 
 	test('the server starts again', async () => {

@@ -21,16 +21,17 @@ export function typeAt(names: readonly string[]): ComplexType | undefined {
 	return type;
 }
 
-/** The edit that puts an element among the children of another, where the schema has it, on lines like theirs. */
+/** The edit that puts elements among the children of another, where the schema has the first, on lines like theirs. */
 export function insertion(
 	offsets: Offsets,
 	parent: XmlElement,
 	names: readonly string[],
-	element: NewElement,
-	after = lastBefore(parent, names, element.name),
+	given: NewElement | readonly NewElement[],
+	after = lastBefore(parent, names, 'name' in given ? given.name : (given[0]?.name ?? '')),
 ): PlacedEdit {
 	const layout = layoutOf(offsets, parent);
-	const lines = elementText(element, layout);
+	const elements = 'name' in given ? [given] : given;
+	const lines = elements.map((element) => elementText(element, layout)).join(layout.gap);
 	if (parent.isEmptyTag) {
 		const tag = offsets.text.slice(parent.start, parent.openEnd).replace(/\s*\/>$/, '>');
 		const at = offsets.place(parent.start, parent.end);

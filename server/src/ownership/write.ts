@@ -22,7 +22,7 @@ export function writeOwnershipChanges(document: OwnershipText, changes: readonly
 }
 
 /** Elements that come to stand at one place are one edit, in the order of the schema. */
-function together(edits: readonly PlacedEdit[]): readonly PlacedEdit[] {
+export function together(edits: readonly PlacedEdit[]): readonly PlacedEdit[] {
 	const merged: PlacedEdit[] = [];
 	for (const edit of edits) {
 		const index = merged.findIndex(({ at }) => isEmptyPlace(at) && samePlace(at, edit.at));

@@ -24,6 +24,7 @@ import { completionBinding } from './completion';
 import { formattingBinding, onTypeBinding, rangeFormattingBinding } from './formatting';
 import { suppressBinding } from './suppressions';
 import { newFormBinding } from './newForm';
+import { conversionBinding } from './conversions';
 import { navigation } from './navigation';
 import {
 	balancesMethod,
@@ -78,6 +79,7 @@ export const bindings: readonly Binding[] = [
 	completionBinding,
 	...navigation,
 	workspaceSymbolBinding,
+	conversionBinding,
 	semanticTokensBinding,
 	newFormBinding,
 	{

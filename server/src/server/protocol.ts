@@ -135,6 +135,40 @@ export interface SuppressParams extends SuppressionsParams {
 }
 export type SuppressResult = string | null;
 
+/** Something that is not done, with its reasons as sentences for the user. */
+export interface Refused {
+	readonly kind: 'refused';
+	readonly reasons: readonly string[];
+}
+
+/** Asks for ownership XML as a Form 4 text to be edited. */
+export const editableTextMethod = 'form4/editableText';
+export interface EditableTextParams {
+	readonly xml: string;
+}
+export type EditableTextResult = { readonly kind: 'text'; readonly text: string } | Refused;
+
+/** Asks for the XML with the values that changed in its text. */
+export const writeBackMethod = 'form4/writeBack';
+export interface WriteBackParams {
+	readonly xml: string;
+	/** The edited text. */
+	readonly text: string;
+}
+/** `text` is the text of the XML as it is then. */
+export type WriteBackResult = { readonly kind: 'written'; readonly xml: string; readonly text: string } | Refused;
+
+/** Asks for a filing in another language. */
+export const convertMethod = 'form4/convert';
+export interface ConvertParams extends DocumentParams {
+	readonly to: 'text' | 'xml' | 'csv';
+}
+export interface ConvertResult {
+	readonly text: string;
+	/** What the target needs and the filing does not say, as sentences. */
+	readonly missing: readonly string[];
+}
+
 /** Commands that the client has, which lenses and actions of the server call. */
 export const commands = {
 	showVerdict: 'form4.showVerdict',

@@ -26,9 +26,7 @@ export interface TextWithBlock {
 export function textWithBlock({ filing, offsets, root }: OwnershipText): TextWithBlock {
 	if (!root) return { text: writeForm(filing), lost: [] };
 	const wanted = elementTree(offsets, root);
-	const always = numbersOf(filing, new Map());
-	const saidOf = valuesIn(differences(wanted, treeFrom(filing, always)), filing);
-	const named = numbersOf(filing, saidOf);
+	const named = namedLines(filing, wanted);
 	const rest = differences(wanted, treeFrom(filing, named)).filter(({ path }) => !isPassword(path));
 	const block = [...named, ...linesFor(rest, wanted).map(lineOf)];
 	const text = writeForm(filing, block);
@@ -41,6 +39,16 @@ export function textWithBlock({ filing, offsets, root }: OwnershipText): TextWit
 		text,
 		lost: lost.length > 0 ? lost : ['The order of the elements, or text between them, does not come back'],
 	};
+}
+
+/** The same without the lines that need the path of an element: what a person would write into the block. */
+export function textWithNames({ filing, offsets, root }: OwnershipText): string {
+	return root ? writeForm(filing, namedLines(filing, elementTree(offsets, root))) : writeForm(filing);
+}
+
+function namedLines(filing: Filing, wanted: NewElement): readonly BlockLine[] {
+	const always = numbersOf(filing, new Map());
+	return numbersOf(filing, valuesIn(differences(wanted, treeFrom(filing, always)), filing));
 }
 
 function treeFrom(filing: Filing, block: readonly BlockLine[]): NewElement {

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { convertMethod, type ConvertParams, type ConvertResult } from '../../server/src/server/protocol';
+import { isFiling } from './ownershipXml';
+import type { Ensure } from './start';
+import { nameOf, textScheme, xmlUriOf } from './text/textFiles';
+
+/**
+ * Writes ownership XML of the filing in the active editor, and says what EDGAR needs and the filing lacks. A key binding or another
+ * extension may say where to: then nothing is asked, and the answer is what is missing.
+ */
+export async function exportForEdgar(ensure: Ensure, target: unknown): Promise<readonly string[] | undefined> {
+	const document = activeFiling();
+	if (!document) return undefined;
+	const { text, missing } = await converted(ensure, document, 'xml');
+	const isTold = target instanceof vscode.Uri;
+	if (!isTold && missing.length > 0 && !(await isWrittenAnyway(document, missing))) return missing;
+	await save(document, { text, ending: 'xml', kind: 'Ownership XML', ...(isTold && { target }) });
+	return missing;
+}
+
+/** Saves the rows of the filing under the names of the SEC's data sets. */
+export async function saveAsCsv(ensure: Ensure, target: unknown): Promise<void> {
+	const document = activeFiling();
+	if (!document) return;
+	const { text } = await converted(ensure, document, 'csv');
+	await save(document, { text, ending: 'csv', kind: 'CSV', ...(target instanceof vscode.Uri && { target }) });
+}
+
+function activeFiling(): vscode.TextDocument | undefined {
+	const document = vscode.window.activeTextEditor?.document;
+	if (document && isFiling(document)) return document;
+	void vscode.window.showInformationMessage('Open a Form 4 first.');
+	return undefined;
+}
+
+async function converted(
+	ensure: Ensure,
+	{ uri }: vscode.TextDocument,
+	to: ConvertParams['to'],
+): Promise<ConvertResult> {
+	const progress = { location: vscode.ProgressLocation.Window, title: `Converting ${nameOf(uri)}` };
+	const params: ConvertParams = { textDocument: { uri: uri.toString() }, to };
+	const result = await vscode.window.withProgress(progress, async () =>
+		(await ensure()).sendRequest<ConvertResult | null>(convertMethod, params),
+	);
+	if (!result) throw new Error(`${nameOf(uri)} cannot be converted; Form 4: Show Output says why.`);
+	return result;
+}
+
+/** The list stays in sight while one decides: each entry names an element and the place in the text that gives it. */
+async function isWrittenAnyway({ uri }: vscode.TextDocument, missing: readonly string[]): Promise<boolean> {
+	const write = '$(save) Write the XML all the same';
+	const picks = [{ label: write, description: 'with these elements empty' }, ...missing.map((label) => ({ label }))];
+	const count = missing.length === 1 ? 'One thing' : `${String(missing.length)} things`;
+	const chosen = await vscode.window.showQuickPick(picks, {
+		title: `${count} that EDGAR needs ${missing.length === 1 ? 'is' : 'are'} missing in ${nameOf(uri)}`,
+		placeHolder: 'Escape goes back to the text',
+	});
+	return chosen?.label === write;
+}
+
+interface Saved {
+	readonly text: string;
+	readonly ending: string;
+	readonly kind: string;
+	/** Asked for where it is not given. */
+	readonly target?: vscode.Uri;
+}
+
+/** Beside the filing, under its name. */
+async function save({ uri }: vscode.TextDocument, { text, ...saved }: Saved): Promise<void> {
+	const target = saved.target ?? (await askTarget(uri, saved));
+	if (!target) return;
+	await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+	await vscode.window.showTextDocument(target);
+}
+
+function askTarget(uri: vscode.Uri, { ending, kind }: Omit<Saved, 'text'>): Thenable<vscode.Uri | undefined> {
+	const origin = uri.scheme === textScheme ? xmlUriOf(uri) : uri;
+	const name = nameOf(origin).replace(/\.(?:form4\.txt|form4|txt|nc|xml|md)$/i, '');
+	const folder =
+		origin.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(origin, '..');
+	return vscode.window.showSaveDialog({
+		...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${name}.${ending}`) }),
+		filters: { [kind]: [ending] },
+	});
+}

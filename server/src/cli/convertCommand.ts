@@ -19,7 +19,7 @@ export function convertCommand(): Command {
 		)
 		.argument(
 			'<file>',
-			"the filing: Form 4 text, ownership XML, a submission, Markdown, or EDGAR's page as it was saved",
+			"the filing: Form 4 text, ownership XML, a submission, Markdown, JSON, or EDGAR's page as it was saved",
 		)
 		.addOption(new Option('--to <language>', 'what it becomes').choices(conversions).makeOptionMandatory())
 		.option(

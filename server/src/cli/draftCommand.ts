@@ -15,7 +15,7 @@ interface DraftOptions {
 export function draftCommand(): Command {
 	return new Command('draft')
 		.description('the next form of who filed this one: its cover, and each ending balance as what is held now')
-		.argument('<previous>', "the form that was filed: text, XML, a submission, or EDGAR's page")
+		.argument('<previous>', "the form that was filed: text, XML, a submission, JSON, or EDGAR's page")
 		.option('--rows <file>', 'a CSV of transactions, which take their place with totals running on; see form4 rows')
 		.option('--title <class>', 'the class of security where no column of the CSV says it')
 		.option('-o, --output <file>', 'where it is written; else standard output')

@@ -18,6 +18,15 @@ export async function exportForEdgar(ensure: Ensure, target: unknown): Promise<r
 	return missing;
 }
 
+/** Puts the filing on the clipboard as Markdown. */
+export async function copyAsMarkdown(ensure: Ensure): Promise<void> {
+	const document = activeFiling();
+	if (!document) return;
+	const { text } = await converted(ensure, document, 'markdown');
+	await vscode.env.clipboard.writeText(text);
+	vscode.window.setStatusBarMessage(`${nameOf(document.uri)} is on the clipboard as Markdown`, 5_000);
+}
+
 /** Saves the rows of the filing under the names of the SEC's data sets. */
 export async function saveAsCsv(ensure: Ensure, target: unknown): Promise<void> {
 	const document = activeFiling();

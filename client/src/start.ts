@@ -12,12 +12,14 @@ import { goToCommand } from './goTo';
 import { isFiling } from './ownershipXml';
 import { serveOwnershipXml } from './serve';
 import { commandsOfText, followActive } from './text/commands';
+import { pastePages } from './text/pastePage';
 import { provideTextFiles } from './text/textFiles';
 import { linkToRulePages, showRulePages } from './rulePages';
 import { showColumn } from './column';
 import { bindCellKeys } from './table/cellKeys';
 import { followRows } from './table/rows';
 import { showAlignment } from './table/showAlignment';
+import { showReports } from './reports';
 import { showVerdicts } from './status';
 import { followSidecars, offerSuppression } from './suppress';
 import { turnOffRule } from './turnOff';
@@ -93,6 +95,8 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 		offerSuppression(ensure),
 		provideTextFiles(ensure),
 		...commandsOfText(ensure),
+		showReports(),
+		pastePages(ensure),
 		followActive(),
 		showRulePages(ensure),
 		read,

@@ -401,6 +401,28 @@ suite('Form 4 in a real VS Code', () => {
 		equal((await readSample('exported.csv')).startsWith('TABLE,'), true);
 	});
 
+	test('Copy as Markdown puts the form on the clipboard', async () => {
+		await open('clean-exercise-and-sale.form4');
+		await vscode.commands.executeCommand('form4.copyAsMarkdown');
+		const markdown = await vscode.env.clipboard.readText();
+		equal([markdown.includes('| Common Stock |'), markdown.includes('STATEMENT OF CHANGES')], [true, true]);
+	});
+
+	test('Compare with Original shows what an amendment changes', async () => {
+		const folder = vscode.workspace.workspaceFolders?.[0];
+		if (!folder) throw new Error('the test window has no folder open');
+		await open('clean-amendment.form4');
+		await vscode.commands.executeCommand(
+			'form4.compareWithOriginal',
+			vscode.Uri.joinPath(folder.uri, 'clean-joint.form4'),
+		);
+		const report = vscode.window.activeTextEditor?.document;
+		equal(
+			[report?.uri.scheme, report?.isDirty, /lines? changed/.test(report?.getText() ?? '')],
+			['form4-report', false, true],
+		);
+	});
+
 	test('completion in XML offers what the schema has next, and nothing in other XML', async () => {
 		const document = await open('clean-ownership.xml');
 		const xml = document.getText();

@@ -2,6 +2,7 @@
 // such a window starts empty.
 import 'mocha/mocha';
 import * as vscode from 'vscode';
+import amendment from '../../samples/clean-amendment.form4';
 import exercise from '../../samples/clean-exercise-and-sale.form4';
 import joint from '../../samples/clean-joint.form4';
 import notes from '../../samples/clean-many-notes.form4';
@@ -11,6 +12,7 @@ import errors from '../../samples/errors.form4';
 import { finish } from './report';
 
 const samples = {
+	'clean-amendment.form4': amendment,
 	'clean-exercise-and-sale.form4': exercise,
 	'clean-joint.form4': joint,
 	'clean-many-notes.form4': notes,

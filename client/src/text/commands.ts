@@ -11,6 +11,10 @@ export function commandsOfText(ensure: Ensure): readonly vscode.Disposable[] {
 		register('form4.openXml', async () => (await import('./openAsText')).openXml()),
 		register('form4.exportForEdgar', async (to: unknown) => (await import('../export')).exportForEdgar(ensure, to)),
 		register('form4.saveAsCsv', async (to: unknown) => (await import('../export')).saveAsCsv(ensure, to)),
+		register('form4.copyAsMarkdown', async () => (await import('../export')).copyAsMarkdown(ensure)),
+		register('form4.compareWithOriginal', async (uri: unknown) =>
+			(await import('../compare')).compareWithOriginal(ensure, uri),
+		),
 	];
 }
 

@@ -1,21 +1,32 @@
 import { RequestType } from 'vscode-languageserver';
 import { convert } from '../service/convert';
+import { diffFilings, sayDifference } from '../service/diff';
+import { openAny } from '../service/openAny';
+import { pageInto } from '../service/pageInto';
 import { editableText, writeBack } from '../service/writeBack';
-import { on, onAny, type Binding } from './binding';
+import { on, onAny, type Binding, type Handler, type Host } from './binding';
 import {
+	compareMethod,
 	convertMethod,
 	editableTextMethod,
+	pageTextMethod,
 	writeBackMethod,
+	type CompareParams,
+	type CompareResult,
 	type ConvertParams,
 	type ConvertResult,
 	type EditableTextParams,
 	type EditableTextResult,
+	type PageTextParams,
+	type PageTextResult,
 	type Refused,
 	type WriteBackParams,
 	type WriteBackResult,
 } from './protocol';
 
 const convertRequest = new RequestType<ConvertParams, ConvertResult | null, void>(convertMethod);
+const compareRequest = new RequestType<CompareParams, CompareResult, void>(compareMethod);
+const pageTextRequest = new RequestType<PageTextParams, PageTextResult, void>(pageTextMethod);
 const editableTextRequest = new RequestType<EditableTextParams, EditableTextResult, void>(editableTextMethod);
 const writeBackRequest = new RequestType<WriteBackParams, WriteBackResult, void>(writeBackMethod);
 
@@ -26,7 +37,45 @@ export const conversionBinding: Binding = {
 	capability: {},
 	handlers: [
 		on(convertRequest, null, ({ snapshot }, { to }) => convert(snapshot, { to })),
+		later(compareRequest, failed, compare),
+		later(pageTextRequest, { text: null }, pageText),
 		onAny(editableTextRequest, failed, ({ xml }) => editableText(xml)),
 		onAny(writeBackRequest, failed, ({ xml, text }) => writeBack(xml, text)),
 	],
 };
+
+/** What needs a page has to be waited for: its parser is loaded when it is first asked for. */
+function later<P, R, E>(
+	{ method }: RequestType<P, R, E>,
+	harmless: NoInfer<R>,
+	answer: (params: P, host: Host) => Promise<NoInfer<R>>,
+): Handler {
+	return (connection, host) => {
+		connection.onRequest(method, async (params: P) => {
+			try {
+				return await answer(params, host);
+			} catch (error) {
+				host.log(`${method}: ${String(error)}`);
+				return harmless;
+			}
+		});
+	};
+}
+
+async function compare({ textDocument, original }: CompareParams, { find }: Host): Promise<CompareResult> {
+	const amendment = find(textDocument.uri)?.snapshot.filing;
+	if (!amendment) return failed;
+	let before;
+	try {
+		before = await openAny(original);
+	} catch (error) {
+		return { kind: 'refused', reasons: [error instanceof Error ? `${error.message}.` : String(error)] };
+	}
+	if (before.filing.parts.size === 0) return { kind: 'refused', reasons: ['It holds no Form 4.'] };
+	const difference = diffFilings(before.filing, amendment);
+	return { kind: 'compared', report: sayDifference(difference, amendment), draft: difference.draft ?? null };
+}
+
+async function pageText({ html, isEmpty }: PageTextParams): Promise<PageTextResult> {
+	return { text: (await pageInto(html, { isEmpty })) ?? null };
+}

@@ -161,12 +161,39 @@ export type WriteBackResult = { readonly kind: 'written'; readonly xml: string; 
 /** Asks for a filing in another language. */
 export const convertMethod = 'form4/convert';
 export interface ConvertParams extends DocumentParams {
-	readonly to: 'text' | 'xml' | 'csv';
+	readonly to: 'text' | 'xml' | 'csv' | 'markdown';
 }
 export interface ConvertResult {
 	readonly text: string;
 	/** What the target needs and the filing does not say, as sentences. */
 	readonly missing: readonly string[];
+}
+
+/** Asks what an amendment changes of the form that it amends. */
+export const compareMethod = 'form4/compare';
+export interface CompareParams extends DocumentParams {
+	/** The form as it was filed, in any language. */
+	readonly original: string;
+}
+export type CompareResult =
+	| {
+			readonly kind: 'compared';
+			/** Lines with a sign before each. */
+			readonly report: string;
+			/** What an explanation could say, where the amendment has none. */
+			readonly draft: string | null;
+	  }
+	| Refused;
+
+/** Asks for what was copied from EDGAR's page as Form 4 text; null where it is no part of one. */
+export const pageTextMethod = 'form4/pageText';
+export interface PageTextParams {
+	readonly html: string;
+	/** It goes into an empty document: then the numbers of EDGAR's links come with it. */
+	readonly isEmpty: boolean;
+}
+export interface PageTextResult {
+	readonly text: string | null;
 }
 
 /** Commands that the client has, which lenses and actions of the server call. */

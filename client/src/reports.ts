@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+
+const scheme = 'form4-report';
+/** So many reports are kept; an editor that is older has its text already. */
+const most = 20;
+const reports = new Map<string, string>();
+let count = 0;
+
+/** Texts to read that are no files: they are never dirty, and closing them asks nothing. */
+export function showReports(): vscode.Disposable {
+	return vscode.workspace.registerTextDocumentContentProvider(scheme, {
+		provideTextDocumentContent: ({ query }) => reports.get(query),
+	});
+}
+
+/** The address of a report. The ending has its `+` and `-` coloured. */
+export function reportUri(title: string, text: string): vscode.Uri {
+	const id = String(++count);
+	reports.set(id, text);
+	const [oldest] = reports.keys();
+	if (reports.size > most && oldest !== undefined) reports.delete(oldest);
+	return vscode.Uri.from({ scheme, path: `/${title}.diff`, query: id });
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { pageTextMethod, type PageTextResult } from '../../../server/src/server/protocol';
+import type { Ensure } from '../start';
+
+const selector = { language: 'form4' };
+const title = 'Insert as Form 4 text';
+
+/** What VS Code has from 1.97 on; in an older one a page is pasted as the browser puts it into plain text. */
+interface PasteApi {
+	readonly languages: {
+		registerDocumentPasteEditProvider(
+			selector: vscode.DocumentSelector,
+			provider: {
+				provideDocumentPasteEdits(
+					document: vscode.TextDocument,
+					ranges: readonly vscode.Range[],
+					data: vscode.DataTransfer,
+					context: unknown,
+					token: vscode.CancellationToken,
+				): Promise<readonly object[] | undefined>;
+			},
+			metadata: { readonly providedPasteEditKinds: readonly object[]; readonly pasteMimeTypes: readonly string[] },
+		): vscode.Disposable;
+	};
+	readonly DocumentPasteEdit: new (insertText: string, title: string, kind: object) => object;
+	readonly DocumentDropOrPasteEditKind: { readonly Text: { append(...parts: string[]): object } };
+}
+
+function canPaste(api: object): api is PasteApi {
+	return 'DocumentPasteEdit' in api && 'DocumentDropOrPasteEditKind' in api;
+}
+
+/** EDGAR's page, or rows of it, copied in a browser and pasted or dropped into Form 4 text, becomes Form 4 text. */
+export function pastePages(ensure: Ensure): vscode.Disposable {
+	const textOf = async (data: vscode.DataTransfer, document: vscode.TextDocument): Promise<string | undefined> => {
+		const html = await data.get('text/html')?.asString();
+		// Editors put their own colours on the clipboard as HTML.
+		if (html === undefined || !/<t[dr]\b/i.test(html)) return undefined;
+		const isEmpty = document.getText().trim() === '';
+		const result = await (await ensure()).sendRequest<PageTextResult>(pageTextMethod, { html, isEmpty });
+		return result.text ?? undefined;
+	};
+	const drop = vscode.languages.registerDocumentDropEditProvider(selector, {
+		provideDocumentDropEdits: async (document, _position, data) => {
+			const text = await textOf(data, document);
+			return text === undefined ? undefined : new vscode.DocumentDropEdit(text);
+		},
+	});
+	const api: object = vscode;
+	if (!canPaste(api)) return drop;
+	const kind = api.DocumentDropOrPasteEditKind.Text.append('form4', 'page');
+	const paste = api.languages.registerDocumentPasteEditProvider(
+		selector,
+		{
+			provideDocumentPasteEdits: async (document, _ranges, data) => {
+				const text = await textOf(data, document);
+				return text === undefined ? undefined : [new api.DocumentPasteEdit(text, title, kind)];
+			},
+		},
+		{ providedPasteEditKinds: [kind], pasteMimeTypes: ['text/html'] },
+	);
+	return vscode.Disposable.from(drop, paste);
+}

@@ -12,7 +12,7 @@ const filings = [
 		name,
 		text: () => readFileSync(join(import.meta.dirname, `../../samples/${name}.form4`), 'utf8'),
 	})),
-	...sharedFiles('corpus/rendered').filter((_, index) => index % 60 === 7),
+	...sharedFiles('corpus/rendered').filter((_, index) => index % 120 === 7),
 ];
 
 let client: Client;

@@ -5,6 +5,7 @@ import type {
 	CodeAction,
 	CodeLens,
 	CompletionItem,
+	CompletionList,
 	Diagnostic,
 	DocumentLink,
 	DocumentSymbol,
@@ -70,7 +71,10 @@ describe.each([
 		const asked = {
 			processId: null,
 			rootUri: null,
-			capabilities: { workspace: { configuration: true, inlayHint: { refreshSupport: true } } },
+			capabilities: {
+				workspace: { configuration: true, inlayHint: { refreshSupport: true } },
+				textDocument: { completion: { completionItem: { snippetSupport: true } } },
+			},
 			initializationOptions: { hasCommands: true },
 		};
 		({ capabilities } = await ask<InitializeResult>('initialize', asked));
@@ -254,5 +258,45 @@ describe.each([
 		const codes = (await publishedOf(2)).map(({ code }) => code);
 		expect(codes).not.toContain('total-mismatch');
 		expect(codes).toContain('note-undefined');
+	});
+
+	test('writes whole rows in both tables, refactors, and formats what is typed', async () => {
+		const line = lines.findIndex((one) => one.includes('By Spouse') || one.includes('\t1,500\t'));
+		const start = { line, character: 0 };
+		await client.connection.sendNotification('textDocument/didChange', {
+			textDocument: { uri, version: 3 },
+			contentChanges: [{ range: { start, end: start }, text: 'exercise 1000 26\n' }],
+		});
+		await publishedOf(3);
+		const position = { line, character: 'exercise 1000 26'.length };
+		const { isIncomplete, items } = await ask<CompletionList>('textDocument/completion', { textDocument, position });
+		const item = items.find(({ label }) => label === 'Exercise and same-day sale');
+		expect(isIncomplete).toBe(true);
+		expect(item?.filterText).toBe('exercise 1000 26');
+		expect(item?.textEdit?.newText.split('\n').map((row) => row.split('\t').length)).toEqual([11, 11]);
+		expect(item?.additionalTextEdits?.map(({ newText }) => newText.trimStart().split('\t').length)).toEqual([16]);
+		const resolved = await ask<CompletionItem>('completionItem/resolve', item ?? {});
+		expect(JSON.stringify(resolved.documentation)).toContain('Codes M and S in Table I');
+		const sale = items.find(({ label }) => label === 'Sale in the market');
+		expect(sale).toBeUndefined();
+		const range = { start: at('25,000'), end: at('25,000') };
+		const actions = await ask<CodeAction[]>('textDocument/codeAction', {
+			textDocument,
+			range,
+			context: { diagnostics: [], only: ['refactor'] },
+		});
+		expect(actions.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['refactor.rewrite']));
+		const automatic = { diagnostics: [], triggerKind: 2 };
+		const unasked = await ask<CodeAction[]>('textDocument/codeAction', { textDocument, range, context: automatic });
+		expect(unasked.filter(({ kind }) => kind?.startsWith('refactor'))).toEqual([]);
+		const typed = { ...at('2025-06-16'), character: at('2025-06-16').character + '2025-06-16'.length + 1 };
+		expect(
+			await ask('textDocument/onTypeFormatting', {
+				textDocument,
+				position: typed,
+				ch: '\t',
+				options: { tabSize: 4, insertSpaces: false },
+			}),
+		).toMatchObject([{ newText: '06/16/2025' }]);
 	});
 });

@@ -16,6 +16,8 @@ export interface OpenDocument {
 	readonly settings: Settings;
 	/** The client has our own client's commands, so that lenses and actions may call them. */
 	readonly hasCommands: boolean;
+	/** The client fills in the stops of a snippet; else it gets plain text. */
+	readonly hasSnippets: boolean;
 }
 
 /** One request with its handler. */

@@ -58,8 +58,9 @@ function goesOn({ kind, filter, label, at }: Completion, { character }: Position
 	return kind === 'text' && typed.trim() !== '' && label.toLowerCase().startsWith(typed);
 }
 
-function toItem({ snapshot }: OpenDocument, offer: Completion, index: number): CompletionItem {
-	const { label, kind, detail, at, text, snippet, elsewhere = [] } = offer;
+function toItem({ snapshot, hasSnippets }: OpenDocument, offer: Completion, index: number): CompletionItem {
+	const { label, kind, detail, at, text, elsewhere = [] } = offer;
+	const snippet = hasSnippets ? offer.snippet : undefined;
 	const additional = elsewhere.map((edit) => ({ range: snapshot.source.rangeOf(edit.at), newText: edit.text }));
 	return {
 		label,

@@ -46,11 +46,18 @@ export function startServer(connection: Connection, { later = afterPause, files 
 	let asksSettings = false;
 	let refresh = (): void => undefined;
 	let hasCommands = false;
+	let hasSnippets = false;
 
 	let folders: readonly string[] = [];
 	let followsFolders = false;
 
-	const whole = (kept: Kept): OpenDocument => ({ ...kept, check: checkFor(kept.uri), settings, hasCommands });
+	const whole = (kept: Kept): OpenDocument => ({
+		...kept,
+		check: checkFor(kept.uri),
+		settings,
+		hasCommands,
+		hasSnippets,
+	});
 	const find = (uri: string): OpenDocument | undefined => {
 		const kept = documents.get(uri);
 		return kept && whole(kept);
@@ -90,6 +97,7 @@ export function startServer(connection: Connection, { later = afterPause, files 
 			if (inlayHint?.refreshSupport) sent('new hints', log, connection.languages.inlayHint.refresh());
 			if (codeLens?.refreshSupport) sent('new lenses', log, connection.sendRequest(CodeLensRefreshRequest.type));
 		};
+		hasSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
 		hasCommands = z.object({ hasCommands: z.literal(true) }).safeParse(options).success;
 		const basic: ServerCapabilities = {
 			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

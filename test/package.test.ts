@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -62,3 +63,13 @@ test('the words of the semantic tokens are those of the server', () => {
 test('the package is none of modules, which VS Code for the Web cannot load', () => {
 	expect(manifest.type ?? 'commonjs').toBe('commonjs');
 });
+
+test('the bundles keep their sizes, in kB of 1,024 bytes', () => {
+	const script = join(import.meta.dirname, '..', 'scripts', 'bundles.mjs');
+	const sizes = z
+		.record(z.string(), z.number())
+		.parse(JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' })));
+	const most = { client: 500, 'client.web': 460, server: 794, 'server.web': 794 };
+	const tooLarge = Object.entries(most).filter(([name, kB]) => (sizes[name] ?? Infinity) > kB * 1024);
+	expect(tooLarge.map(([name]) => `${name}: ${String(Math.round((sizes[name] ?? 0) / 1024))} kB`)).toEqual([]);
+}, 60_000);

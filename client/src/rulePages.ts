@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { HandleDiagnosticsSignature } from 'vscode-languageclient';
-import { commands, rulePageMethod, type RulePageResult } from '../../server/src/server/protocol';
-import type { Ensure } from './start';
+import { commands } from '../../server/src/server/protocol';
 
 const scheme = 'form4-rule';
 
-/** The pages of the rules, which come from the server: no network is asked. */
-export function showRulePages(ensure: Ensure): vscode.Disposable {
+/** The pages of the rules, which lie in a file of the extension: no network is asked, and no server has to run. */
+export function showRulePages(extension: vscode.Uri): vscode.Disposable {
+	let pages: Promise<ReadonlyMap<string, string>> | undefined;
 	const show = async (id: unknown): Promise<void> => {
 		await vscode.commands.executeCommand('vscode.open', pageOf(String(id)));
 	};
@@ -15,11 +15,18 @@ export function showRulePages(ensure: Ensure): vscode.Disposable {
 		vscode.workspace.registerTextDocumentContentProvider(scheme, {
 			provideTextDocumentContent: async (uri) => {
 				const id = uri.path.replace(/^\/|\.md$/g, '');
-				const page = await (await ensure()).sendRequest<RulePageResult>(rulePageMethod, id);
-				return page ?? `There is no rule ${id}.`;
+				pages ??= readPages(extension);
+				return (await pages).get(id) ?? `There is no rule ${id}.`;
 			},
 		}),
 	);
+}
+
+/** The build writes them from `docs/rules`. */
+async function readPages(extension: vscode.Uri): Promise<ReadonlyMap<string, string>> {
+	const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'rules.json'));
+	const pages: unknown = JSON.parse(new TextDecoder().decode(bytes));
+	return new Map(Object.entries(pages ?? {}).map(([id, page]) => [id, String(page)]));
 }
 
 /** Our package.json has such pages opened as Markdown previews. */

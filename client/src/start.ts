@@ -98,7 +98,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 		showReports(),
 		pastePages(ensure),
 		followActive(),
-		showRulePages(ensure),
+		showRulePages(context.extensionUri),
 		read,
 		showColumn(() => client, read.event),
 		rows,

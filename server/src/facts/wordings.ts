@@ -54,5 +54,9 @@ const otherEditions: Partial<Readonly<Record<CaptionId, readonly string[]>>> = {
 
 /** Every wording that a part of the form has had, the one that the text language writes first. */
 export function wordingsOf(id: CaptionId): readonly string[] {
-	return [captions[id].text, ...(otherEditions[id] ?? [])];
+	const kept = wordings.get(id) ?? [captions[id].text, ...(otherEditions[id] ?? [])];
+	wordings.set(id, kept);
+	return kept;
 }
+
+const wordings = new Map<CaptionId, readonly string[]>();

@@ -1,3 +1,4 @@
+import { singleBlanks } from '../source/blanks';
 import { startOf, type Place } from '../source/place';
 import { isStateCode } from '../facts/states';
 import type { CaptionId } from '../facts/captions';
@@ -256,7 +257,7 @@ function dateIn(flat: Flat, { start, end }: Region): DateValue {
 	if (from === to) return emptyAt(flat, start);
 	const at = flat.place(from, to);
 	const cell = flat.place(start, to);
-	const raw = flat.text.slice(from, to).replace(/\s+/g, ' ');
+	const raw = singleBlanks(flat.text.slice(from, to));
 	const read = readDate(raw);
 	return read ? { kind: 'known', ...read, raw, at, cell, marks: [] } : { kind: 'unreadable', raw, at, cell, marks: [] };
 }

@@ -92,7 +92,9 @@ function mayStand(id: CaptionId, text: string): boolean {
 /** A caption known by its first words goes on to where its wording ends, mistakes and all. */
 function wholeCaption(text: string, caption: FoundCaption): FoundCaption {
 	const { id, start, end } = caption;
-	const given = plainWording(text.slice(start, end));
+	const raw = text.slice(start, end);
+	if (raw === captions[id].text) return caption;
+	const given = plainWording(raw);
 	const wording = plainCaption(id);
 	if (given === wording || !wording.startsWith(given)) return caption;
 	const near = nearWording(text, start, captions[id].text);
@@ -160,7 +162,9 @@ function compile(
 function find(text: string, compiled: readonly (readonly [CaptionId, RegExp])[]): readonly FoundCaption[] {
 	const found: FoundCaption[] = [];
 	for (const [id, pattern] of compiled) {
-		for (const match of text.matchAll(pattern)) {
+		// Without an iterator: each would copy its pattern.
+		pattern.lastIndex = 0;
+		for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
 			found.push({ id, start: match.index, end: match.index + match[0].trimEnd().length });
 		}
 	}

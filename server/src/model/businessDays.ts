@@ -1,5 +1,5 @@
 import { doubtfulClosings, federalHolidays, specialClosings, type Holiday } from '../facts/calendar';
-import { addDays, compareDates, dateOf, daysIn, formatIso, weekday, type PlainDate } from './date';
+import { addDays, compareDates, dateOf, dayNumber, daysIn, formatIso, weekday, type PlainDate } from './date';
 
 const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
@@ -47,12 +47,34 @@ export function businessDaysBetween(from: PlainDate, until: PlainDate): number {
 
 /** The last day on which a transaction can be reported in time: the second business day after it was executed. */
 export function dueDay(executed: PlainDate): PlainDate {
-	return addBusinessDays(executed, 2);
+	return dueDays(executed).due;
 }
 
 /** The same, counting no day that may have been closed. */
 export function latestDueDay(executed: PlainDate): PlainDate {
-	return addBusinessDays(executed, 2, (day) => isBusinessDay(day) && !isDoubtfulDay(day));
+	return dueDays(executed).latest;
+}
+
+interface DueDays {
+	readonly due: PlainDate;
+	readonly latest: PlainDate;
+}
+
+/** Years of a calendar: the transactions of one form, and of a folder of forms, share their days. */
+const mostDays = 10_000;
+const known = new Map<number, DueDays>();
+
+function dueDays(executed: PlainDate): DueDays {
+	const day = dayNumber(executed);
+	const kept = known.get(day);
+	if (kept) return kept;
+	if (known.size >= mostDays) known.clear();
+	const found = {
+		due: addBusinessDays(executed, 2),
+		latest: addBusinessDays(executed, 2, (each) => isBusinessDay(each) && !isDoubtfulDay(each)),
+	};
+	known.set(day, found);
+	return found;
 }
 
 function holidayOn(date: PlainDate): string | undefined {

@@ -1,6 +1,6 @@
 import { allRows, type Filing, type Note } from './filing';
 import type { Row } from './row';
-import { perRun } from './runs';
+import { listOverRuns, overRuns } from './runs';
 import { known, type AnyValue, type Mark } from './value';
 import type { Place } from '../source/place';
 
@@ -19,17 +19,17 @@ export interface Citing {
 	readonly mark?: Mark;
 }
 
-const marksInRun = perRun((run) =>
+const marksInRun = listOverRuns((run) =>
 	run.flatMap((row) => row.cells.flatMap((value) => value.marks.map((mark): CellMark => ({ mark, value, row })))),
 );
 
 /** Every mark of both tables, Table I first. */
 export function cellMarks({ tableI, tableII }: Pick<Filing, 'tableI' | 'tableII'>): readonly CellMark[] {
-	return [...marksInRun(tableI), ...marksInRun(tableII)].flat();
+	return marksInRun(tableI).concat(marksInRun(tableII));
 }
 
 /** The first mark of each number in each run: who cites what, without walking every mark. */
-const firstMarksInRun = perRun((run) => {
+const firstMarksIn = overRuns((run): ReadonlyMap<number, CellMark> => {
 	const first = new Map<number, CellMark>();
 	for (const row of run) {
 		for (const value of row.cells) {
@@ -37,15 +37,17 @@ const firstMarksInRun = perRun((run) => {
 		}
 	}
 	return first;
-});
+}, firstOf);
+
+function firstOf(parts: readonly ReadonlyMap<number, CellMark>[]): ReadonlyMap<number, CellMark> {
+	const first = new Map<number, CellMark>();
+	for (const part of parts) for (const [number, mark] of part) if (!first.has(number)) first.set(number, mark);
+	return first;
+}
 
 /** The numbers that the rows cite, each with its first mark. */
 export function citedInRows({ tableI, tableII }: Pick<Filing, 'tableI' | 'tableII'>): ReadonlyMap<number, CellMark> {
-	const cited = new Map<number, CellMark>();
-	for (const run of [...firstMarksInRun(tableI), ...firstMarksInRun(tableII)]) {
-		for (const [number, mark] of run) if (!cited.has(number)) cited.set(number, mark);
-	}
-	return cited;
+	return firstOf([firstMarksIn(tableI), firstMarksIn(tableII)]);
 }
 
 /** Every place where a footnote is cited: marks of rows, marks where none belongs, numbers in sentences. */

@@ -1,4 +1,5 @@
 import type { Table } from './filing';
+import { memoryOf } from './kept';
 import type { Row } from './row';
 
 /**
@@ -39,13 +40,88 @@ export function spliceRuns(
 
 /** What `read` makes of each run of a table, asked once for each run as long as it lives. */
 export function perRun<T>(read: (run: Run) => T): (table: Pick<Table, 'runs'>) => readonly T[] {
-	const kept = new WeakMap<Run, { readonly made: T }>();
-	return ({ runs }) =>
-		runs.map((run) => {
-			const known = kept.get(run);
-			if (known) return known.made;
-			const made = read(run);
-			kept.set(run, { made });
-			return made;
-		});
+	const kept = ofRuns.kept(read);
+	return ({ runs }) => runs.map(kept);
+}
+
+const ofRuns = memoryOf<Run>();
+
+/**
+ * What `join` makes of what `read` makes of each run of a table. Runs are joined in tens and the joints again, and all of them are
+ * kept, so that after an edit only one run is read and the few joints above it are made anew. `join` gets parts in document order
+ * and must not care how they are put together.
+ */
+export function overRuns<T>(
+	read: (run: Run) => T,
+	join: (parts: readonly T[]) => T,
+): (table: Pick<Table, 'runs'>) => T {
+	const readKept = ofRuns.kept(read);
+	const joined = ofBranches.kept(({ children, runs }): T =>
+		join(children.length > 0 ? children.map(joined) : runs.map(readKept)),
+	);
+	return ({ runs }) => {
+		const [only] = runs;
+		// Nearly every form.
+		return only && runs.length === 1 ? readKept(only) : joined(treeOf(runs));
+	};
+}
+
+/** Everything that `read` finds in the runs of a table, in one list. */
+export function listOverRuns<T>(read: (run: Run) => readonly T[]): (table: Pick<Table, 'runs'>) => readonly T[] {
+	return overRuns<readonly T[]>(read, (parts) => {
+		const filled = parts.filter(({ length }) => length > 0);
+		return filled.length > 1 ? filled.flat() : (filled[0] ?? nothing);
+	});
+}
+
+const nothing: readonly never[] = [];
+
+/** Whether some row of a table is such. */
+export function someRow(test: (row: Row) => boolean): (table: Pick<Table, 'runs'>) => boolean {
+	return overRuns(
+		(run) => run.some(test),
+		(parts) => parts.includes(true),
+	);
+}
+
+/** Some runs, or some branches, that stand side by side. */
+interface Branch {
+	readonly children: readonly Branch[];
+	readonly runs: readonly Run[];
+}
+
+const ofBranches = memoryOf<Branch>();
+const width = 12;
+
+/** The whole of a table as one branch, made once for each table. */
+const treeOf = memoryOf<readonly Run[]>().kept((runs: readonly Run[]): Branch => {
+	let level = branchesOf(runs, lowest, (own) => ({ children: [], runs: own }));
+	while (level.length > 1) level = branchesOf(level, higher, (children) => ({ children, runs: [] }));
+	return level[0] ?? { children: [], runs: [] };
+});
+
+/** The branch that last began with a run or with a branch. As long as it holds the same ones it is the same object. */
+const lowest = new WeakMap<Run, { readonly parts: readonly Run[]; readonly branch: Branch }>();
+const higher = new WeakMap<Branch, { readonly parts: readonly Branch[]; readonly branch: Branch }>();
+
+function branchesOf<P extends object>(
+	parts: readonly P[],
+	known: WeakMap<P, { readonly parts: readonly P[]; readonly branch: Branch }>,
+	make: (parts: readonly P[]) => Branch,
+): readonly Branch[] {
+	const branches: Branch[] = [];
+	for (let start = 0; start < parts.length; start += width) {
+		const own = parts.slice(start, start + width);
+		const [first] = own;
+		if (!first) continue;
+		const kept = known.get(first);
+		if (kept && kept.parts.length === own.length && own.every((part, index) => part === kept.parts[index])) {
+			branches.push(kept.branch);
+			continue;
+		}
+		const branch = make(own);
+		known.set(first, { parts: own, branch });
+		branches.push(branch);
+	}
+	return branches;
 }

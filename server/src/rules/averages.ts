@@ -2,7 +2,7 @@ import { noteNumbers } from '../model/citings';
 import { decimal, type Decimal } from '../model/decimal';
 import type { Filing, Note } from '../model/filing';
 import type { Row } from '../model/row';
-import { perRun } from '../model/runs';
+import { listOverRuns } from '../model/runs';
 import type { FigureValue } from '../model/value';
 import { known, textOf } from '../model/value';
 import type { Place } from '../source/place';
@@ -66,7 +66,7 @@ export interface AveragedTrade {
 	readonly notes: readonly Note[];
 }
 
-const markedTrades = perRun((run) =>
+const markedTrades = listOverRuns((run) =>
 	run.filter(({ code, price }) => code.kind === 'known' && 'PS'.includes(code.value.letter) && price.marks.length > 0),
 );
 
@@ -82,10 +82,12 @@ export function averagedTrades({ tableI, tableII, notes }: Filing): readonly Ave
 		if (numbers.indexOf(number) !== index) averaging.delete(number);
 	}
 	if (averaging.size === 0) return [];
-	return [...markedTrades(tableI).flat(), ...markedTrades(tableII).flat()].flatMap((row) => {
-		const cited = row.price.marks.flatMap(({ number }) => averaging.get(number) ?? []);
-		return cited.length > 0 ? { row, price: row.price, notes: cited } : [];
-	});
+	return markedTrades(tableI)
+		.concat(markedTrades(tableII))
+		.flatMap((row) => {
+			const cited = row.price.marks.flatMap(({ number }) => averaging.get(number) ?? []);
+			return cited.length > 0 ? { row, price: row.price, notes: cited } : [];
+		});
 }
 
 /** Whether the form promises the staff, the issuer or a holder the details of its averages. */

@@ -1,7 +1,7 @@
 import { cite } from '../facts/citations';
 import { plainCharacters } from '../facts/characters';
 import type { Filing } from '../model/filing';
-import { perRun } from '../model/runs';
+import { listOverRuns } from '../model/runs';
 import type { Row } from '../model/row';
 import type { Known, Text, TextValue } from '../model/value';
 import type { Rule } from './rule';
@@ -28,7 +28,7 @@ export const characterNotAccepted: Rule = {
 		},
 	],
 	*check(filing) {
-		const inRows = [...strangeInRows(filing.tableI), ...strangeInRows(filing.tableII)].flat();
+		const inRows = strangeInRows(filing.tableI).concat(strangeInRows(filing.tableII));
 		for (const { value, row } of [...inRows, ...proseOf(filing).flatMap((prose) => strange(prose))]) {
 			const { text, part } = value.value;
 			const found = [...text.matchAll(outside)];
@@ -65,17 +65,23 @@ export const characterNotAccepted: Rule = {
 const outside = /[^\x20-\x7e\s⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹]/gu;
 const mayBeOutside = /[^\x20-\x7e\s⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹]/u;
 
+/** Quick, and enough for nearly every text. */
+const beyondAscii = /[^\t\n\r -~]/;
+
 interface Strange {
 	readonly value: Known<Text>;
 	readonly row?: Row;
 }
 
+const none: readonly Strange[] = [];
+
 function strange(value: TextValue, row?: Row): readonly Strange[] {
-	if (value.kind !== 'known' || !mayBeOutside.test(value.value.text)) return [];
+	if (value.kind !== 'known' || !beyondAscii.test(value.value.text) || !mayBeOutside.test(value.value.text))
+		return none;
 	return [{ value, ...(row && { row }) }];
 }
 
-const strangeInRows = perRun((run) =>
+const strangeInRows = listOverRuns((run) =>
 	run.flatMap((row) => {
 		const texts = row.table === 'II' ? [row.title, row.underlyingTitle, row.nature] : [row.title, row.nature];
 		return texts.flatMap((text) => strange(text, row));

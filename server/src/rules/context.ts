@@ -4,8 +4,8 @@ import { isAmendment, signedOn } from '../model/filing';
 import { known } from '../model/value';
 
 /**
- * What a rule of rows may know of the form around the row. Kept small, and one object for one content: as long as it is the
- * same, the findings of an unchanged row are too.
+ * What a rule of rows may know of the form around the row. Kept small, so that it seldom changes: as long as it is the
+ * same object, the findings of an unchanged row are too.
  */
 export interface FormContext {
 	readonly language: Language;
@@ -25,7 +25,7 @@ export interface FormContext {
 export function contextOf(filing: Filing, today: PlainDate): FormContext {
 	const noteNumbers = new Set<number>();
 	for (const { number } of filing.notes) if (number.kind === 'known') noteNumbers.add(number.value);
-	return shared({
+	return {
 		language: filing.language,
 		shape: filing.shape,
 		formType: known(filing.formType),
@@ -34,14 +34,18 @@ export function contextOf(filing: Filing, today: PlainDate): FormContext {
 		period: known(filing.period),
 		today,
 		noteNumbers: [...noteNumbers].sort((a, b) => a - b),
-	});
+	};
+}
+
+/** One object for one content, so that what was found in a row is kept as long as the form around it says the same. */
+export function sharedContextOf(filing: Filing, today: PlainDate): FormContext {
+	return shared(contextOf(filing, today));
 }
 
 const contexts = new Map<string, FormContext>();
 /** As many as there are open documents, with room to spare. */
 const mostContexts = 200;
 
-/** One object for one content, so that what was found in a row is kept as long as the form around it says the same. */
 function shared(context: FormContext): FormContext {
 	const content = JSON.stringify(context);
 	const known = contexts.get(content);

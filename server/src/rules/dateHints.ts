@@ -1,7 +1,7 @@
 import { addBusinessDays } from '../model/businessDays';
 import { addDays, compareDates, daysIn, earliest, formatDate, latest, type PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
-import { perRun } from '../model/runs';
+import { listOverRuns } from '../model/runs';
 import { known, textOf } from '../model/value';
 import { transactionDays, type FormDate } from './dates';
 import type { DateHints } from './nearDates';
@@ -73,14 +73,14 @@ function inYears({ year, month, day }: PlainDate, years: number): PlainDate {
 	return { year: year + years, month, day: Math.min(day, daysIn(year + years, month)) };
 }
 
-const termsInRuns = perRun((run) =>
+const termsInRuns = listOverRuns((run) =>
 	run.flatMap((row) => (row.table === 'II' ? [{ title: textOf(row.title), row }] : [])),
 );
 
 /** The dates in the same column of other rows of the same security. */
 function termsOf({ tableII }: Filing, role: 'exercisable' | 'expiration', title: string): readonly PlainDate[] {
 	const dates = new Map<string, PlainDate>();
-	for (const { title: other, row } of termsInRuns(tableII).flat()) {
+	for (const { title: other, row } of termsInRuns(tableII)) {
 		const date = other === title ? known(row[role]) : undefined;
 		if (date) dates.set(formatDate(date), date);
 	}

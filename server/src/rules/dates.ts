@@ -1,7 +1,7 @@
-import { formatDate, type PlainDate } from '../model/date';
+import type { PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
-import { perRun } from '../model/runs';
+import { listOverRuns, overRuns } from '../model/runs';
 import { isBlank, known, type DateValue } from '../model/value';
 
 /** What a date of the form is the date of. */
@@ -24,29 +24,26 @@ export function strangeDates(filing: Filing): readonly FormDate[] {
 	];
 	const signatures = filing.signatures.map(({ date }) => ({ value: date, role: 'signature' }) as const);
 	return [
-		...onCover.filter(isStrange),
-		...strangeInRows(filing.tableI).flat(),
-		...strangeInRows(filing.tableII).flat(),
-		...signatures.filter(isStrange),
+		...onCover.filter(({ value }) => isStrange(value)),
+		...strangeInRows(filing.tableI),
+		...strangeInRows(filing.tableII),
+		...signatures.filter(({ value }) => isStrange(value)),
 	];
 }
 
-const strangeInRows = perRun((run) => run.flatMap((row) => datesOf(row).filter(isStrange)));
+const strangeInRows = listOverRuns((run) => {
+	const found: FormDate[] = [];
+	for (const row of run) {
+		if (isStrange(row.date)) found.push({ value: row.date, role: 'transaction', row });
+		if (isStrange(row.deemed)) found.push({ value: row.deemed, role: 'deemed', row });
+		if (row.table === 'I') continue;
+		if (isStrange(row.exercisable)) found.push({ value: row.exercisable, role: 'exercisable', row });
+		if (isStrange(row.expiration)) found.push({ value: row.expiration, role: 'expiration', row });
+	}
+	return found;
+});
 
-function datesOf(row: Row): readonly FormDate[] {
-	const dates: FormDate[] = [
-		{ value: row.date, role: 'transaction', row },
-		{ value: row.deemed, role: 'deemed', row },
-	];
-	if (row.table === 'I') return dates;
-	return [
-		...dates,
-		{ value: row.exercisable, role: 'exercisable', row },
-		{ value: row.expiration, role: 'expiration', row },
-	];
-}
-
-function isStrange({ value }: FormDate): boolean {
+function isStrange(value: DateValue): boolean {
 	if (value.kind === 'empty') return false;
 	return value.kind === 'unreadable' || !value.canonical || value.value.year < yearOfTheAct;
 }
@@ -59,29 +56,44 @@ interface DatedRow {
 	readonly isEarly: boolean;
 }
 
-/** The days of one run; one row stands for each. */
+/** The days of some rows; one row stands for each. */
 interface Days {
 	readonly rows: readonly DatedRow[];
-	/** How many rows have each day, by `MM/DD/YYYY`. */
-	readonly counts: ReadonlyMap<string, number>;
+	/** How many rows have each day, by `keyOf`. */
+	readonly counts: ReadonlyMap<number, number>;
 	readonly hasUnreadable: boolean;
 }
 
-const daysInRuns = perRun((run): Days => {
-	const rows = new Map<string, DatedRow>();
-	const counts = new Map<string, number>();
+const daysIn = overRuns((run): Days => {
+	const rows = new Map<number, DatedRow>();
+	const counts = new Map<number, number>();
 	let hasUnreadable = false;
 	for (const row of run) {
 		if (row.date.kind === 'unreadable') hasUnreadable = true;
 		const date = known(row.date);
 		if (!date) continue;
 		const isEarly = !isBlank(row.early);
-		const key = `${formatDate(date)}${isEarly ? 'V' : ''}`;
+		const key = keyOf({ date, isEarly });
 		if (!rows.has(key)) rows.set(key, { row, date, isEarly });
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 	}
 	return { rows: [...rows.values()], counts, hasUnreadable };
-});
+}, together);
+
+function together(parts: readonly Days[]): Days {
+	const rows = new Map<number, DatedRow>();
+	const counts = new Map<number, number>();
+	for (const part of parts) {
+		for (const row of part.rows) if (!rows.has(keyOf(row))) rows.set(keyOf(row), row);
+		for (const [key, count] of part.counts) counts.set(key, (counts.get(key) ?? 0) + count);
+	}
+	return { rows: [...rows.values()], counts, hasUnreadable: parts.some(({ hasUnreadable }) => hasUnreadable) };
+}
+
+/** A day of its own for rows that are early. */
+function keyOf({ date: { year, month, day }, isEarly }: Pick<DatedRow, 'date' | 'isEarly'>): number {
+	return ((year * 16 + month) * 32 + day) * 2 + Number(isEarly);
+}
 
 /** One row of a day, and how many rows have that day. */
 export type TransactionDay = DatedRow & { readonly count: number };
@@ -94,14 +106,6 @@ export interface TransactionDays {
 }
 
 export function transactionDays({ tableI, tableII }: Filing): TransactionDays {
-	const runs = [...daysInRuns(tableI), ...daysInRuns(tableII)];
-	const days = new Map<string, TransactionDay>();
-	for (const { rows, counts } of runs) {
-		for (const row of rows) {
-			const key = `${formatDate(row.date)}${row.isEarly ? 'V' : ''}`;
-			const count = (counts.get(key) ?? 0) + (days.get(key)?.count ?? 0);
-			days.set(key, { ...(days.get(key) ?? row), count });
-		}
-	}
-	return { days: [...days.values()], hasUnreadable: runs.some(({ hasUnreadable }) => hasUnreadable) };
+	const { rows, counts, hasUnreadable } = together([daysIn(tableI), daysIn(tableII)]);
+	return { days: rows.map((row) => ({ ...row, count: counts.get(keyOf(row)) ?? 0 })), hasUnreadable };
 }

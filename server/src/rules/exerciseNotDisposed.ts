@@ -1,5 +1,5 @@
 import { cite } from '../facts/citations';
-import { perRun } from '../model/runs';
+import { listOverRuns } from '../model/runs';
 import { known, textOf } from '../model/value';
 import type { Row } from '../model/row';
 import { sayNumber } from './say';
@@ -31,7 +31,7 @@ export const exerciseNotDisposed: Rule = {
 		},
 	],
 	*check({ tableII }) {
-		const found = exercises(tableII).flat();
+		const found = exercises(tableII);
 		if (found.some(({ side }) => known(side) === 'D')) return;
 		for (const row of found) {
 			if (known(row.code)?.letter === 'C' || known(row.side) !== 'A' || !isOption.test(textOf(row.title))) continue;
@@ -50,6 +50,6 @@ export const exerciseNotDisposed: Rule = {
 
 const isOption = /option|warrant|right to buy/i;
 
-const exercises = perRun((run): readonly Row[] =>
+const exercises = listOverRuns((run): readonly Row[] =>
 	run.filter(({ code }) => code.kind === 'known' && 'MCXO'.includes(code.value.letter)),
 );

@@ -2,9 +2,9 @@ import { cite } from '../facts/citations';
 import type { CodeLetter } from '../facts/codes';
 import type { Fix, NewCell, NewValue } from '../model/change';
 import { sum, whole } from '../model/decimal';
-import type { Filing } from '../model/filing';
+import type { Filing, Table } from '../model/filing';
 import type { Row } from '../model/row';
-import { perRun } from '../model/runs';
+import { listOverRuns, overRuns } from '../model/runs';
 import { known, textOf, type Figure } from '../model/value';
 import type { FormContext } from './context';
 import { sayNumber } from './say';
@@ -36,12 +36,12 @@ export const exerciseUnpaired: Rule = {
 	],
 	*check(filing, form) {
 		if (form.isAmendment || hasUnreadTransaction(filing)) return;
-		const codes = new Set(codesIn(filing.tableII).flatMap((letters) => [...letters]));
-		const exercises = exercisesIn(filing.tableI).flat();
+		const codes = codesIn(filing.tableII);
 		for (const letter of ['M', 'X', 'O'] as const) {
-			const rows = exercises.filter((row) => known(row.code)?.letter === letter);
+			if (codes.has(letter)) continue;
+			const rows = exercisesIn[letter](filing.tableI);
 			const [first, ...others] = rows;
-			if (!first || codes.has(letter)) continue;
+			if (!first) continue;
 			const amount = sum(rows.flatMap((row) => known(row.amount)?.number ?? []));
 			yield {
 				message: `${sayNumber(amount)} shares came from an exercise; Table II shows none with code ${letter}`,
@@ -54,10 +54,16 @@ export const exerciseUnpaired: Rule = {
 	},
 };
 
-const exercisesIn = perRun((run) =>
-	run.filter(({ code }) => code.kind === 'known' && 'MXO'.includes(code.value.letter)),
+const exercisesIn = { M: rowsWith('M'), X: rowsWith('X'), O: rowsWith('O') };
+
+function rowsWith(letter: CodeLetter): (table: Pick<Table, 'runs'>) => readonly Row[] {
+	return listOverRuns((run) => run.filter(({ code }) => known(code)?.letter === letter));
+}
+
+const codesIn = overRuns(
+	(run): ReadonlySet<CodeLetter> => new Set(run.flatMap(({ code }) => known(code)?.letter ?? [])),
+	(parts) => new Set(parts.flatMap((letters) => [...letters])),
 );
-const codesIn = perRun((run) => new Set<CodeLetter>(run.flatMap(({ code }) => known(code)?.letter ?? [])));
 
 /** The other half: its terms cite a note that is still to be written. */
 function addTwin(row: Row, { tableII }: Filing, { noteNumbers }: FormContext): Fix {

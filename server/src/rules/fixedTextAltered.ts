@@ -84,12 +84,20 @@ function* altered({ id, at, text }: Part): Iterable<Finding> {
 
 function* alteredHeadings(table: Table): Iterable<Finding> {
 	for (const { line } of table.headings) {
-		const wording = headings[table.id][isFirst(line.text) ? 0 : 1];
-		const diff = nearestDiff(line.text, [wording, wording.replaceAll('3, 4 and 5', '3, 4, and 5')]);
+		const diff = nearestDiff(line.text, headingWordings[table.id][isFirst(line.text) ? 0 : 1]);
 		if (!diff) continue;
 		const at = place(line, diff.from, diff.to);
 		yield { message: said(diff.given, diff.wanted), at, ...restore({ do: 'replace', at, text: diff.text }) };
 	}
+}
+
+const headingWordings = {
+	I: [editionsOf(headings.I[0]), editionsOf(headings.I[1])],
+	II: [editionsOf(headings.II[0]), editionsOf(headings.II[1])],
+} as const;
+
+function editionsOf(heading: string): readonly string[] {
+	return [heading, heading.replaceAll('3, 4 and 5', '3, 4, and 5')];
 }
 
 function isFirst(line: string): boolean {

@@ -1,7 +1,7 @@
 import { cite } from '../facts/citations';
 import { placeOf, folded } from '../model/balances';
 import type { Row } from '../model/row';
-import { perRun } from '../model/runs';
+import { overRuns, someRow } from '../model/runs';
 import { known } from '../model/value';
 import { sayNumber } from './say';
 import type { Rule } from './rule';
@@ -32,24 +32,18 @@ export const holdingRepeatsRow: Rule = {
 	],
 	*check({ tableI, tableII }) {
 		for (const table of [tableI, tableII]) {
-			const runs = keyedRows(table);
-			const holdings = runs.flatMap((run) => run.holdings);
-			if (holdings.length === 0) continue;
-			const last = new Map<string, { row: Row; number: number }>();
-			let before = 0;
-			for (const { transactions, length } of runs) {
-				for (const [key, { row, index }] of transactions) last.set(key, { row, number: before + index + 1 });
-				before += length;
-			}
+			if (!haveHoldings(table)) continue;
+			const { holdings, transactions: last } = keyedRows(table);
 			for (const { row, key } of holdings) {
 				const told = last.get(key);
 				const [total, own] = [told && known(told.row.owned), known(row.owned)];
 				if (!told || !total || !own) continue;
+				const number = String(told.index + 1);
 				yield {
-					message: `Line ${String(told.number)} already gives what is owned after it, ${sayNumber(total.number)}; this holding says ${sayNumber(own.number)}`,
+					message: `Line ${number} already gives what is owned after it, ${sayNumber(total.number)}; this holding says ${sayNumber(own.number)}`,
 					at: row.at,
 					row,
-					related: [{ message: `Line ${String(told.number)}`, at: told.row.at }],
+					related: [{ message: `Line ${number}`, at: told.row.at }],
 					fixes: [{ title: 'Delete the holding', safe: false, changes: [{ do: 'remove-row', row }] }],
 				};
 			}
@@ -57,8 +51,16 @@ export const holdingRepeatsRow: Rule = {
 	},
 };
 
-/** The holdings of a run, and of its transactions the last of each balance. */
-const keyedRows = perRun((run) => {
+const haveHoldings = someRow(({ kind }) => kind === 'holding');
+
+/** The holdings of some rows, and of their transactions the last of each balance with its index. */
+interface Keyed {
+	readonly holdings: readonly { readonly row: Row; readonly key: string }[];
+	readonly transactions: ReadonlyMap<string, { readonly row: Row; readonly index: number }>;
+	readonly length: number;
+}
+
+const keyedRows = overRuns((run): Keyed => {
 	const holdings: { readonly row: Row; readonly key: string }[] = [];
 	const transactions = new Map<string, { readonly row: Row; readonly index: number }>();
 	for (const [index, row] of run.entries()) {
@@ -67,4 +69,14 @@ const keyedRows = perRun((run) => {
 		else transactions.set(key, { row, index });
 	}
 	return { holdings, transactions, length: run.length };
-});
+}, oneAfterAnother);
+
+function oneAfterAnother(parts: readonly Keyed[]): Keyed {
+	const transactions = new Map<string, { readonly row: Row; readonly index: number }>();
+	let length = 0;
+	for (const part of parts) {
+		for (const [key, { row, index }] of part.transactions) transactions.set(key, { row, index: length + index });
+		length += part.length;
+	}
+	return { holdings: parts.flatMap(({ holdings }) => holdings), transactions, length };
+}

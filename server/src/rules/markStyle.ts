@@ -1,6 +1,6 @@
 import { cite } from '../facts/citations';
 import type { Row } from '../model/row';
-import { perRun } from '../model/runs';
+import { listOverRuns } from '../model/runs';
 import { known, type Mark } from '../model/value';
 import { superscript } from './say';
 import type { Finding, Rule } from './rule';
@@ -48,7 +48,7 @@ export const markStyle: Rule = {
 	*check(filing) {
 		if (filing.shape !== 'canonical') return;
 		const given = new Set(filing.notes.map(({ number }) => known(number)));
-		for (const { mark, row } of [...otherMarks(filing.tableI), ...otherMarks(filing.tableII)].flat()) {
+		for (const { mark, row } of otherMarks(filing.tableI).concat(otherMarks(filing.tableII))) {
 			if (given.has(mark.number)) yield finding(mark, row);
 		}
 		for (const { at, number, row } of typedMarks(filing)) yield finding({ at, number }, row);
@@ -78,7 +78,7 @@ function finding({ at, number }: Pick<Mark, 'at' | 'number'>, row: Row): Finding
 	};
 }
 
-const otherMarks = perRun((run) =>
+const otherMarks = listOverRuns((run) =>
 	run.flatMap((row) =>
 		row.cells.flatMap(({ marks }) => marks.filter(({ canonical }) => !canonical).map((mark) => ({ mark, row }))),
 	),

@@ -1,3 +1,4 @@
+import { singleBlanks } from '../source/blanks';
 import { cite } from '../facts/citations';
 import type { Change, Fix } from '../model/change';
 import { cellMarks } from '../model/citings';
@@ -25,10 +26,10 @@ export const noteTextTwice: Rule = {
 			good: 'Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned\n\nCommon Stock⇥09/20/2004⇥⇥S ⁽¹⁾⇥⇥10,000⇥D⇥\\$5.79 ⁽¹⁾⇥90,000⇥D⇥\n\nExplanation of Responses:\n\n1. Under a plan.\n\nJane Q. Doe 09/22/2004',
 		},
 	],
-	*check(filing) {
+	*check({ notes }) {
 		const first = new Map<string, Note>();
-		for (const note of filing.notes) {
-			const text = textOf(note.text).toLowerCase().replace(/\s+/g, ' ').trim();
+		for (const note of alikeAtFirst(notes)) {
+			const text = singleBlanks(textOf(note.text).toLowerCase()).trim();
 			const earlier = first.get(text);
 			const [a, b] = [earlier && known(earlier.number), known(note.number)];
 			if (text === '' || b === undefined || a === b) continue;
@@ -40,11 +41,28 @@ export const noteTextTwice: Rule = {
 				message: `Footnotes ${String(a)} and ${String(b)} say the same`,
 				at: note.number.at,
 				related: [{ message: 'The first of the two', at: earlier.at }],
-				fixes: [citeFirst(filing, note, { first: a, second: b })],
+				fixesLater: (filing) => [citeFirst(filing, note, { first: a, second: b })],
 			};
 		}
 	},
 };
+
+/** Notes that begin as another one does: the rest of their texts need not be read. */
+function alikeAtFirst(notes: readonly Note[]): readonly Note[] {
+	if (notes.length < 2) return [];
+	const starts = notes.map(({ text }) => firstLetters(textOf(text)));
+	const counts = new Map<string, number>();
+	for (const start of starts) counts.set(start, (counts.get(start) ?? 0) + 1);
+	return notes.filter((_, index) => (counts.get(starts[index] ?? '') ?? 0) > 1);
+}
+
+/** The first 24 characters without blanks, in small letters: equal for texts that say the same. */
+function firstLetters(text: string): string {
+	for (let length = 32; ; length *= 2) {
+		const letters = text.slice(0, length).toLowerCase().replace(/\s+/g, '');
+		if (letters.length >= 24 || length >= text.length) return letters.slice(0, 24);
+	}
+}
 
 function citeFirst(filing: Filing, note: Note, { first, second }: { first: number; second: number }): Fix {
 	const marks = cellMarks(filing).filter(({ mark }) => mark.number === second);

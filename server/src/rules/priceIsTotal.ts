@@ -3,7 +3,7 @@ import type { Fix } from '../model/change';
 import { formatNumber, rounded, type Decimal } from '../model/decimal';
 import { folded } from '../model/balances';
 import type { NonDerivativeRow } from '../model/row';
-import { perRun } from '../model/runs';
+import { listOverRuns, perRun } from '../model/runs';
 import { known, textOf } from '../model/value';
 import { shiftFix } from './digits';
 import { nearness, pricesNear } from './likely';
@@ -46,7 +46,7 @@ export const priceIsTotal: Rule = {
 		},
 	],
 	*check({ tableI }) {
-		for (const row of samesIn(tableI).flat()) if (row.table === 'I') yield found(row, undefined);
+		for (const row of samesIn(tableI)) if (row.table === 'I') yield found(row, undefined);
 		for (const [title, { first, second }] of highest(topsIn(tableI))) {
 			const [price, amount] = [priceOf(first), known(first.amount)?.number];
 			if (!price || !amount?.gte(2) || price.eq(amount)) continue;
@@ -101,7 +101,7 @@ function add(tops: Map<string, Top>, title: string, top: Top): void {
 	tops.set(title, { first: winner.first, second: own?.gt(loser) ? own : loser });
 }
 
-const samesIn = perRun((run) =>
+const samesIn = listOverRuns((run) =>
 	run.filter((row) => {
 		const [price, amount] = [priceOf(row), known(row.amount)?.number];
 		return row.table === 'I' && price !== undefined && amount !== undefined && price.gt(1000) && price.eq(amount);

@@ -3,7 +3,7 @@ import { dayNumber } from '../model/date';
 import { formatNumber } from '../model/decimal';
 import { folded } from '../model/balances';
 import type { Row } from '../model/row';
-import { perRun } from '../model/runs';
+import { overRuns } from '../model/runs';
 import { known, type Figure } from '../model/value';
 import { shiftFix } from './digits';
 import type { Related, Rule } from './rule';
@@ -34,30 +34,26 @@ export const priceOutlier: Rule = {
 		},
 	],
 	*check({ tableI }) {
-		const wide = wideDays(spreadsIn(tableI));
-		if (wide.size === 0) return;
-		const days = new Map<string, Trade[]>();
-		for (const run of tradesIn(tableI)) {
-			for (const [key, trades] of run) if (wide.has(key)) days.set(key, (days.get(key) ?? []).concat(trades));
-		}
 		let found = 0;
-		for (const trades of days.values()) {
-			if (trades.length < 3) continue;
-			const middle = middleOf(trades)?.price.number;
+		for (const { trades, byPrice } of tradesIn(tableI).values()) {
+			if (trades.length < 3 || !isWide(byPrice)) continue;
+			const middle = byPrice[Math.floor(byPrice.length / 2)]?.price.number;
 			const near = middle?.toNumber() ?? 0;
+			const usual = middle ? formatNumber(middle) : '';
 			for (const { row, price, about } of trades) {
 				if (!middle || (about < near * 4.9 && about > near / 4.9)) continue;
 				if (price.number.lte(middle.times(5)) && price.number.times(5).gte(middle)) continue;
 				// Beyond the first of them they are only counted.
 				const isOneOfMany = ++found > 25;
 				yield {
-					message: `$${formatNumber(price.number, price.decimals)} among prices of about $${formatNumber(middle)} on the same day`,
+					message: `$${formatNumber(price.number, price.decimals)} among prices of about $${usual} on the same day`,
 					at: row.price.at,
 					row,
 					related: sayPrices(isOneOfMany ? [] : trades.slice(0, 6).filter((other) => other.row !== row)),
-					fixes: isOneOfMany
-						? []
-						: shiftFix(row.price, price, (number) => number.gte(middle.times(0.8)) && number.lte(middle.times(1.25))),
+					fixesLater: () =>
+						isOneOfMany
+							? []
+							: shiftFix(row.price, price, (number) => number.gte(middle.times(0.8)) && number.lte(middle.times(1.25))),
 				};
 			}
 		}
@@ -71,7 +67,15 @@ interface Trade {
 	readonly about: number;
 }
 
-const tradesIn = perRun((run): ReadonlyMap<string, readonly Trade[]> => {
+/** What was traded on a day under one code and title. */
+interface Day {
+	/** In document order. */
+	readonly trades: readonly Trade[];
+	/** The cheapest first. */
+	readonly byPrice: readonly Trade[];
+}
+
+const tradesIn = overRuns((run): ReadonlyMap<string, Day> => {
 	const days = new Map<string, Trade[]>();
 	for (const row of run) {
 		const key = keyOf(row);
@@ -82,8 +86,40 @@ const tradesIn = perRun((run): ReadonlyMap<string, readonly Trade[]> => {
 		if (trades) trades.push(trade);
 		else days.set(key, [trade]);
 	}
-	return days;
-});
+	return new Map([...days].map(([key, trades]) => [key, { trades, byPrice: sorted(trades) }]));
+}, dayByDay);
+
+function dayByDay(parts: readonly ReadonlyMap<string, Day>[]): ReadonlyMap<string, Day> {
+	const days = new Map<string, Day[]>();
+	for (const part of parts) {
+		for (const [key, day] of part) {
+			const kept = days.get(key);
+			if (kept) kept.push(day);
+			else days.set(key, [day]);
+		}
+	}
+	return new Map([...days].map(([key, same]) => [key, oneDay(same)]));
+}
+
+function oneDay(parts: readonly Day[]): Day {
+	const [first] = parts;
+	if (first && parts.length === 1) return first;
+	// Sorting what consists of sorted stretches is a merge.
+	return {
+		trades: parts.flatMap(({ trades }) => trades),
+		byPrice: sorted(parts.flatMap(({ byPrice }) => byPrice)),
+	};
+}
+
+function sorted(trades: readonly Trade[]): readonly Trade[] {
+	return trades.toSorted((a, b) => a.about - b.about);
+}
+
+/** Only where the highest price is more than five times the lowest is there an outlier. */
+function isWide(byPrice: readonly Trade[]): boolean {
+	const [low, high] = [byPrice[0], byPrice.at(-1)];
+	return low !== undefined && high !== undefined && high.about > 5 * low.about;
+}
 
 function sayPrices(trades: readonly Trade[]): readonly Related[] {
 	return trades.map(({ row, price }) => ({
@@ -92,41 +128,8 @@ function sayPrices(trades: readonly Trade[]): readonly Related[] {
 	}));
 }
 
-interface Spread {
-	readonly low: number;
-	readonly high: number;
-}
-
-const spreadsIn = perRun((run): ReadonlyMap<string, Spread> => {
-	const spreads = new Map<string, Spread>();
-	for (const row of run) {
-		const key = keyOf(row);
-		const price = known(row.price)?.number.toNumber();
-		if (key !== undefined && price !== undefined) widen(spreads, key, { low: price, high: price });
-	}
-	return spreads;
-});
-
-/** The days on which the highest price is more than five times the lowest: no other has an outlier. */
-function wideDays(runs: readonly ReadonlyMap<string, Spread>[]): ReadonlySet<string> {
-	const spreads = new Map<string, Spread>();
-	for (const run of runs) for (const [key, spread] of run) widen(spreads, key, spread);
-	return new Set([...spreads].filter(([, { low, high }]) => high > 5 * low).map(([key]) => key));
-}
-
-function widen(spreads: Map<string, Spread>, key: string, { low, high }: Spread): void {
-	const kept = spreads.get(key);
-	if (!kept) spreads.set(key, { low, high });
-	else if (low < kept.low || high > kept.high)
-		spreads.set(key, { low: Math.min(low, kept.low), high: Math.max(high, kept.high) });
-}
-
 function keyOf(row: Row): string | undefined {
 	const [code, date] = [known(row.code)?.letter, known(row.date)];
 	if (!date || (code !== 'P' && code !== 'S')) return undefined;
 	return `${code} ${String(dayNumber(date))} ${folded(row.title)}`;
-}
-
-function middleOf(trades: readonly Trade[]): Trade | undefined {
-	return trades.toSorted((a, b) => a.about - b.about)[Math.floor(trades.length / 2)];
 }

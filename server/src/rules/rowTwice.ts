@@ -1,6 +1,6 @@
 import { cite } from '../facts/citations';
 import type { Row } from '../model/row';
-import { perRun, type Run } from '../model/runs';
+import { overRuns } from '../model/runs';
 import type { AnyValue } from '../model/value';
 import type { Rule } from './rule';
 
@@ -29,29 +29,16 @@ export const rowTwice: Rule = {
 	],
 	*check({ tableI, tableII }) {
 		for (const table of [tableI, tableII]) {
-			const isHuge = table.rows.length > most;
-			let first = new Map<string, { row: Row; number: number }>();
-			let number = 0;
-			for (const [run, contents] of contentsOf(table).entries()) {
-				if (isHuge && !repeats(table.runs[run])) {
-					number += contents.length;
-					continue;
-				}
-				if (isHuge) first = new Map();
-				for (const [index, content] of contents.entries()) {
-					number++;
-					const row = table.runs[run]?.[index];
-					const earlier = first.get(content);
-					if (row && !earlier) first.set(content, { row, number });
-					if (!row || !earlier) continue;
-					yield {
-						message: `This line repeats line ${String(earlier.number)} in every column`,
-						at: row.at,
-						row,
-						related: [{ message: `Line ${String(earlier.number)}`, at: earlier.row.at }],
-						fixes: [{ title: 'Delete it', safe: false, changes: [{ do: 'remove-row', row }] }],
-					};
-				}
+			if (table.rows.length < 2) continue;
+			const found = table.rows.length > most ? repeatedIn(table).repeated : repeatedAmong(table.rows);
+			for (const { row, earlier, number } of found) {
+				yield {
+					message: `This line repeats line ${String(number)} in every column`,
+					at: row.at,
+					row,
+					related: [{ message: `Line ${String(number)}`, at: earlier.at }],
+					fixes: [{ title: 'Delete it', safe: false, changes: [{ do: 'remove-row', row }] }],
+				};
 			}
 		}
 	},
@@ -60,17 +47,43 @@ export const rowTwice: Rule = {
 /** EDGAR takes 30 rows a table. In one of more than a thousand only rows that stand near each other are compared. */
 const most = 1000;
 
-const hasRepetition = perRun((run) => new Set(run.map(contentOfRow)).size < run.length);
+interface Repeated {
+	readonly row: Row;
+	readonly earlier: Row;
+	/** Of the earlier row, from 1 on. */
+	readonly number: number;
+}
 
-function repeats(run: Run | undefined): boolean {
-	return run !== undefined && hasRepetition({ runs: [run] })[0] === true;
+const repeatedIn = overRuns(
+	(run) => ({ repeated: repeatedAmong(run), length: run.length }),
+	(parts) => {
+		let length = 0;
+		const repeated = parts.flatMap((part) => {
+			const before = length;
+			length += part.length;
+			return part.repeated.map(({ row, earlier, number }) => ({ row, earlier, number: before + number }));
+		});
+		return { repeated, length };
+	},
+);
+
+function repeatedAmong(rows: readonly Row[]): readonly Repeated[] {
+	const first = new Map<string, { readonly earlier: Row; readonly number: number }>();
+	const repeated: Repeated[] = [];
+	for (const [index, row] of rows.entries()) {
+		const content = contentOfRow(row);
+		const kept = first.get(content);
+		if (kept) repeated.push({ row, ...kept });
+		else first.set(content, { earlier: row, number: index + 1 });
+	}
+	return repeated;
 }
 
 function contentOfRow(row: Row): string {
-	return row.cells.map(contentOf).join('\t');
+	let content = '';
+	for (const cell of row.cells) content += `${contentOf(cell)}\t`;
+	return content;
 }
-
-const contentsOf = perRun((run) => run.map(contentOfRow));
 
 function contentOf({ raw, marks }: AnyValue): string {
 	return marks.length === 0 ? raw : `${raw} ${marks.map(({ number }) => number).join(',')}`;

@@ -1,6 +1,6 @@
 import type { Filing, Table } from '../model/filing';
 import type { Row } from '../model/row';
-import { perRun } from '../model/runs';
+import { listOverRuns } from '../model/runs';
 
 /** A row with the table it stands in. */
 export interface RowInTable {
@@ -12,13 +12,13 @@ export interface RowInTable {
 
 /** The rows of a filing that a rule has to look at closely. Rows that an edit left alone are not tried again. */
 export function rowsThat(test: (row: Row) => boolean): (filing: Filing) => readonly RowInTable[] {
-	const inRuns = perRun((run) => run.filter(test));
-	return ({ tableI, tableII }) =>
-		[tableI, tableII].flatMap((table) =>
-			inRuns(table)
-				.flat()
-				.map((row, index) => ({ row, table, isOneOfMany: index >= many })),
-		);
+	const rowsIn = listOverRuns((run) => run.filter(test));
+	const inTable = (table: Table): readonly RowInTable[] =>
+		rowsIn(table).map((row, index) => ({ row, table, isOneOfMany: index >= many }));
+	return ({ tableI, tableII }) => {
+		const [first, second] = [inTable(tableI), inTable(tableII)];
+		return second.length === 0 ? first : first.concat(second);
+	};
 }
 
 /** EDGAR takes 30 rows a table. */

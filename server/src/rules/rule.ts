@@ -20,6 +20,11 @@ export interface Finding {
 	readonly row?: Row;
 	/** The most likely one first. */
 	readonly fixes?: readonly Fix[];
+	/**
+	 * The same, worked out when somebody asks for them: for fixes that take a walk through all rows. The filing is the one that the
+	 * finding is shown for. It may differ from the one that was checked in what the rule did not look at.
+	 */
+	readonly fixesLater?: (filing: Filing) => readonly Fix[];
 }
 
 export interface Related {

@@ -3,7 +3,7 @@ import type { PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import type { Run } from '../model/runs';
-import { contextOf, dayOfForm, type FormContext } from './context';
+import { contextOf, dayOfForm, sharedContextOf, type FormContext } from './context';
 import { rules } from './index';
 import { lostPlaces } from './lost';
 import type { Finding, FormRule, Rule, Severity } from './rule';
@@ -52,7 +52,7 @@ export function run(
 	{ today, severities, ungrouped = false, once = false }: RunOptions,
 	before?: RunResult,
 ): RunResult {
-	const context = contextOf(filing, today);
+	const context = once ? contextOf(filing, today) : sharedContextOf(filing, today);
 	const inRows = findingsInRows(filing, context, once);
 	const failures: Failure[] = [...inRows.failures];
 	const lost = lostPlaces(filing);
@@ -66,7 +66,7 @@ export function run(
 				? undefined
 				: rule.check && judgeForm(rule, { filing, context, before: before?.judged.get(rule) });
 			if (judgement) judged.set(rule, judgement);
-			const ofForm = once && rule.check ? [...rule.check(filing, context)] : judgement?.found;
+			const ofForm = once && rule.check ? listed(rule.check(filing, context)) : judgement?.found;
 			const all = ofForm ?? inRows.byRule.get(rule) ?? none;
 			const found = lost.size > 0 ? all.filter(({ at }) => !lost.has(at)) : all;
 			if (found.length > 0) spoken.push({ rule, severity, found });
@@ -96,7 +96,17 @@ function judgeForm(
 			return value;
 		},
 	});
-	return { context, looked, found: [...rule.check(watched, context)] };
+	return { context, looked, found: listed(rule.check(watched, context)) };
+}
+
+/** Most rules find nothing: then there is no list to make. */
+function listed(found: Iterable<Finding>): readonly Finding[] {
+	const findings = found[Symbol.iterator]();
+	const first = findings.next();
+	if (first.done === true) return none;
+	const list = [first.value];
+	for (let next = findings.next(); next.done !== true; next = findings.next()) list.push(next.value);
+	return list;
 }
 
 const none: readonly Finding[] = [];

@@ -3,7 +3,7 @@ import { limits } from '../facts/limits';
 import type { Fix } from '../model/change';
 import type { Address, Filing } from '../model/filing';
 import type { Row } from '../model/row';
-import { perRun } from '../model/runs';
+import { listOverRuns } from '../model/runs';
 import type { Known, Text, TextValue } from '../model/value';
 import type { FormContext } from './context';
 import type { Rule } from './rule';
@@ -27,7 +27,7 @@ export const textTooLong: Rule = {
 		},
 	],
 	*check(filing, form) {
-		const long = [...longInRows(filing.tableI), ...longInRows(filing.tableII)].flat();
+		const long = longInRows(filing.tableI).concat(longInRows(filing.tableII));
 		for (const { name, value, max, row } of [...textsOf(filing), ...long]) {
 			if (!isLong(value, max)) continue;
 			const { text } = value.value;
@@ -53,7 +53,7 @@ function isLong(value: TextValue, max: number): value is Known<Text> {
 	return value.kind === 'known' && value.value.text.length > max;
 }
 
-const longInRows = perRun((run) =>
+const longInRows = listOverRuns((run) =>
 	run.flatMap((row) => textsOfRow(row).filter(({ value, max }) => isLong(value, max))),
 );
 

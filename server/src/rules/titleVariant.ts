@@ -1,6 +1,6 @@
 import { cite } from '../facts/citations';
 import { allRows, type Filing, type Language } from '../model/filing';
-import { perRun } from '../model/runs';
+import { overRuns } from '../model/runs';
 import { known, type TextValue } from '../model/value';
 import { misspeltTitles, titlesOf } from './misspelt';
 import type { Rule } from './rule';
@@ -79,14 +79,21 @@ export const titleVariant: Rule = {
 	},
 };
 
-const titlesIn = perRun(
-	(run) => new Set(run.flatMap((row) => titlesOf(row).flatMap((value) => known(value)?.text ?? []))),
+const titlesIn = overRuns(
+	(run): ReadonlySet<string> =>
+		new Set(run.flatMap((row) => titlesOf(row).flatMap((value) => known(value)?.text ?? []))),
+	all,
 );
+
+function all(parts: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+	const titles = new Set<string>();
+	for (const part of parts) for (const title of part) titles.add(title);
+	return titles;
+}
 
 /** Told by the few titles of each run, so that nearly every form is done with at once. */
 function hasVariants({ tableI, tableII }: Filing): boolean {
-	const titles = new Set<string>();
-	for (const run of [...titlesIn(tableI), ...titlesIn(tableII)]) for (const title of run) titles.add(title);
+	const titles = all([titlesIn(tableI), titlesIn(tableII)]);
 	return new Set([...titles].map(bareOf)).size < titles.size;
 }
 

@@ -2,7 +2,7 @@ import { cite } from '../facts/citations';
 import { stepOf } from '../model/balances';
 import type { Decimal } from '../model/decimal';
 import type { Filing, Table } from '../model/filing';
-import { perRun } from '../model/runs';
+import { listOverRuns, perRun } from '../model/runs';
 import { known } from '../model/value';
 import { sayNumber } from './say';
 import type { Finding, Rule } from './rule';
@@ -46,7 +46,7 @@ export const totalBelowAmount: Rule = {
 const stepsIn = perRun((run) => run.flatMap((row) => stepOf(row) ?? []));
 
 /** Rows whose total alone does not hold what they acquired. */
-const belowInRuns = perRun((run) =>
+const belowInRuns = listOverRuns((run) =>
 	run
 		.flatMap((row) => stepOf(row) ?? [])
 		.filter(
@@ -55,7 +55,7 @@ const belowInRuns = perRun((run) =>
 );
 
 function* belowIn(table: Pick<Filing['tableI'], 'runs'> & Pick<Table, 'id'>): Iterable<Finding> {
-	const below = belowInRuns(table).flat();
+	const below = belowInRuns(table);
 	if (below.length === 0) return;
 	const disposed = new Map<string, Decimal>();
 	for (const { signed, amount, looseKey } of stepsIn(table).flat()) {

@@ -18,7 +18,7 @@ export function totalFinding(doubt: Doubt, balance: Balance | undefined): Findin
 		at: row.owned.at,
 		row,
 		related: relatedTo(doubt, balance),
-		fixes: fixesOf(doubt),
+		fixesLater: () => fixesOf(doubt),
 	};
 }
 

@@ -1,7 +1,7 @@
 import { cite } from '../facts/citations';
 import type { Fix } from '../model/change';
 import type { Box } from '../model/filing';
-import { perRun } from '../model/runs';
+import { someRow } from '../model/runs';
 import type { Rule } from './rule';
 
 export const transactionsMissing: Rule = {
@@ -25,7 +25,7 @@ export const transactionsMissing: Rule = {
 	*check({ tableI, tableII, section16, parts }) {
 		if (!section16.present || section16.checked !== false) return;
 		if (tableI.rows.length === 0 && tableII.rows.length === 0) return;
-		if (haveTransactions(tableI).includes(true) || haveTransactions(tableII).includes(true)) return;
+		if (haveTransactions(tableI) || haveTransactions(tableII)) return;
 		yield {
 			message: 'Only holdings are reported; the specification asks for a transaction or the Section 16 box',
 			at: parts.get('tableI')?.at ?? tableI.title,
@@ -34,7 +34,7 @@ export const transactionsMissing: Rule = {
 	},
 };
 
-const haveTransactions = perRun((run) => run.some(({ kind }) => kind === 'transaction'));
+const haveTransactions = someRow(({ kind }) => kind === 'transaction');
 
 export function checkSection16(box: Box): Fix {
 	return { title: 'Check the Section 16 box', safe: false, changes: [{ do: 'check', box, checked: true }] };

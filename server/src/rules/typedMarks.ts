@@ -2,7 +2,7 @@ import { citedInRows } from '../model/citings';
 import type { Change, Fix } from '../model/change';
 import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
-import { perRun } from '../model/runs';
+import { listOverRuns } from '../model/runs';
 import { known, type AnyValue, type TextValue } from '../model/value';
 import { place, type Place } from '../source/place';
 
@@ -28,7 +28,7 @@ export interface TypedMark {
  */
 export function typedMarks(filing: Filing): readonly TypedMark[] {
 	if (filing.shape !== 'canonical') return [];
-	const found = [...typedInTable(filing.tableI), ...typedInTable(filing.tableII)].flat();
+	const found = typedInTable(filing.tableI).concat(typedInTable(filing.tableII));
 	if (found.length === 0) return [];
 	const given = new Set(filing.notes.map(({ number }) => known(number)));
 	const cited = citedInRows(filing);
@@ -49,7 +49,7 @@ function citesAlike({ tableI, tableII }: Filing, { number, before }: TypedMark):
 
 /** The numbers of footnotes that a value names as text, and so does cite for who reads it: `923 F1`. */
 export function citedAsText(filing: Filing): ReadonlySet<number> {
-	const references = [...referencesInTable(filing.tableI), ...referencesInTable(filing.tableII)].flat();
+	const references = referencesInTable(filing.tableI).concat(referencesInTable(filing.tableII));
 	return new Set([...references, ...typedMarks(filing).map(({ number }) => number)]);
 }
 
@@ -75,7 +75,7 @@ const namesNote = /\bnotes?$|\bfootnotes?$/i;
 const typed =
 	/(\s?)(?:\((\d{1,2})\)|\[(\d{1,2})\]|\^(\d{1,2})|[⁽(]?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[⁾)]?|⁽(\d{1,2})[⁾)]?|\((\d{1,2})⁾)$/;
 
-const typedInTable = perRun((run) =>
+const typedInTable = listOverRuns((run) =>
 	run.flatMap((row) =>
 		[row.title, row.nature, ...(row.table === 'II' ? [row.underlyingTitle] : [])].flatMap(
 			(value) => typedIn(value, row) ?? [],
@@ -102,7 +102,7 @@ function typedIn(value: TextValue, row: Row): TypedMark | undefined {
 	};
 }
 
-const referencesInTable = perRun((run) =>
+const referencesInTable = listOverRuns((run) =>
 	run.flatMap(({ cells }) => cells.flatMap((value) => referenceIn(value) ?? [])),
 );
 

@@ -1,3 +1,4 @@
+import { singleBlanks } from '../source/blanks';
 /** Where a text leaves a wording: the characters of the text, and those of the wording that belong in their place. */
 export interface WordingDiff {
 	readonly from: number;
@@ -33,6 +34,10 @@ export function wordingDiff(given: string, wanted: string): WordingDiff | undefi
 
 /** The wording of several that a text is nearest to. */
 export function nearestDiff(given: string, wordings: readonly string[]): WordingDiff | undefined {
+	// Most texts have a wording to the letter, or but for their blanks.
+	if (wordings.includes(given)) return undefined;
+	const said = plainText(given);
+	if (wordings.some((wording) => plainWording(wording) === said)) return undefined;
 	let best: WordingDiff | undefined;
 	for (const wording of wordings) {
 		const diff = wordingDiff(given, wording);
@@ -56,16 +61,36 @@ interface Word {
 function wordsOf(text: string): readonly Word[] {
 	return [...text.matchAll(/\S+/g)].map((match) => ({
 		text: match[0],
-		plain: match[0]
-			.toLowerCase()
-			.replace(/[‐-―−]/g, '-')
-			.replace(/[‘’]/g, "'")
-			.replace(/[“”]/g, '"'),
+		plain: plainText(match[0]),
 		start: match.index,
 		end: match.index + match[0].length,
 	}));
 }
 
+/** Wordings are constants of the form, each asked for again and again. */
+const plainWordings = new Map<string, string>();
+
+function plainWording(wording: string): string {
+	const kept = plainWordings.get(wording);
+	if (kept !== undefined) return kept;
+	const plain = plainText(wording);
+	plainWordings.set(wording, plain);
+	return plain;
+}
+
+const dashes = /[‐-―−]/g;
+const singleQuotes = /[‘’]/g;
+const doubleQuotes = /[“”]/g;
+
+/** Equal for texts whose words differ in nothing that counts. */
+function plainText(text: string): string {
+	const plain = oneLine(text).toLowerCase();
+	if (!beyondAscii.test(plain)) return plain;
+	return plain.replace(dashes, '-').replace(singleQuotes, "'").replace(doubleQuotes, '"');
+}
+
+const beyondAscii = /[^\0-\x7f]/;
+
 function oneLine(text: string): string {
-	return text.replace(/\s+/g, ' ').trim();
+	return singleBlanks(text).trim();
 }

@@ -16,8 +16,7 @@ import { headingCells, rowCells } from '../features/rowCells';
 import { netChanges } from '../features/netChanges';
 import { signatureHelp } from '../features/signatureHelp';
 import { symbols } from '../features/symbols';
-import { explain } from '../service/explain';
-import { on, onAny, type Binding, type OpenDocument } from './binding';
+import { on, type Binding, type OpenDocument } from './binding';
 import { codeActions, codeActionKinds } from './codeActions';
 import { toCodeLens, toHover, toInlayHint, toSignatureHelp, toSymbol } from './convert';
 import { completionBinding } from './completion';
@@ -32,7 +31,6 @@ import {
 	type BalanceResult,
 	type BalancesParams,
 	reasonsMethod,
-	rulePageMethod,
 	type CellParams,
 	type CellResult,
 	type ReasonsParams,
@@ -40,7 +38,6 @@ import {
 	rowsMethod,
 	type RowsParams,
 	type RowsResult,
-	type RulePageResult,
 } from './protocol';
 import { semanticTokensBinding } from './semanticTokens';
 import { toReasons } from './verdict';
@@ -50,7 +47,6 @@ const balancesRequest = new RequestType<BalancesParams, readonly BalanceResult[]
 const cellRequest = new RequestType<CellParams, CellResult | null, void>(cellMethod);
 const reasonsRequest = new RequestType<ReasonsParams, ReasonsResult | null, void>(reasonsMethod);
 const rowsRequest = new RequestType<RowsParams, RowsResult | null, void>(rowsMethod);
-const rulePageRequest = new RequestType<string, RulePageResult, void>(rulePageMethod);
 
 /** Every feature of the server. A new one is a file in `features` and a line here. */
 export const bindings: readonly Binding[] = [
@@ -125,7 +121,6 @@ export const bindings: readonly Binding[] = [
 			}),
 		],
 	},
-	{ capability: {}, handlers: [onAny(rulePageRequest, null, (id) => explain(id) ?? null)] },
 ];
 
 function lensesOf({ snapshot, check, settings }: OpenDocument): readonly CodeLens[] {

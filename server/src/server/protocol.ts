@@ -112,10 +112,6 @@ export interface NewFormParams extends BeginningParams {
 	readonly transaction: Transaction | null;
 }
 
-/** Asks for the page of a rule as Markdown; null where there is no such rule. */
-export const rulePageMethod = 'form4/rulePage';
-export type RulePageResult = string | null;
-
 /** The sidecar that is about a filing, sent when the filing is opened and when the sidecar changes. */
 export const suppressionsMethod = 'form4/suppressions';
 export interface SuppressionsParams extends DocumentParams {

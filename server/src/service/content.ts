@@ -1,3 +1,4 @@
+import { singleBlanks } from '../source/blanks';
 import { allRows } from '../model/filing';
 import type { Row } from '../model/row';
 import type { Position, Range } from '../source/source';
@@ -28,7 +29,7 @@ function contentOfRow({ source }: Snapshot, { cells, written }: Row): string {
 }
 
 function squeezed(text: string): string {
-	return text.replace(/\s+/g, ' ').trim();
+	return singleBlanks(text).trim();
 }
 
 /** Where each row stands, in order, kept with the document. */

@@ -20,8 +20,8 @@ export interface CheckSettings {
 	readonly once?: boolean;
 }
 
-/** A finding with its place as a range. */
-export interface PlacedFinding extends RuleFinding {
+/** A finding with its place as a range, and with those of its fixes that the text has a place for. */
+export interface PlacedFinding extends Omit<RuleFinding, 'fixesLater'> {
 	readonly range: Range;
 }
 
@@ -80,10 +80,20 @@ export class Snapshot {
 		return writeFix(this.document, fix);
 	}
 
-	/** Without the fixes that the text has no place for. */
-	private withWritableFixes(finding: RuleFinding): RuleFinding {
-		if (!finding.fixes?.some((fix) => !canWriteFix(this.document, fix))) return finding;
-		return { ...finding, fixes: finding.fixes.filter((fix) => canWriteFix(this.document, fix)) };
+	/** Its fixes are worked out when someone asks for them. */
+	private placed({ fixes, fixesLater, ...said }: RuleFinding): PlacedFinding {
+		const { document } = this;
+		const range = this.source.rangeOf(said.at);
+		if (!fixes && !fixesLater) return { ...said, range };
+		let writable: readonly Fix[] | undefined;
+		return {
+			...said,
+			range,
+			get fixes() {
+				writable ??= (fixes ?? fixesLater?.(document.filing) ?? []).filter((fix) => canWriteFix(document, fix));
+				return writable;
+			},
+		};
 	}
 
 	private checked(settings: CheckSettings): NonNullable<typeof this.result> {
@@ -92,7 +102,7 @@ export class Snapshot {
 		// What is left when the suppressed ones are gone is grouped then.
 		const result = run(this.filing, { ...settings, ungrouped: ungrouped || suppressions.length > 0 }, this.before);
 		const all = result.findings
-			.map((finding) => ({ ...this.withWritableFixes(finding), range: this.source.rangeOf(finding.at) }))
+			.map((finding) => this.placed(finding))
 			.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 		const { open } = suppress(this, all, suppressions);
 		const placed = ungrouped || suppressions.length === 0 ? open : grouped(open);

@@ -36,41 +36,88 @@ export type Repair =
 
 /** The first doubtful total of each group; `rules-catalogue.md`, section 3.3. */
 export function doubtIn(table: Table, groups: readonly Group[]): readonly Doubt[] {
-	const explained = explainedByOthers(table, groups);
-	return groups.flatMap((group) => firstDoubt(group, explained) ?? []);
+	const isExplained = explainedByOthers(table);
+	return groups.flatMap((group) => firstDoubt(group, isExplained) ?? []);
 }
 
 const stepsOf = perRun((run) => run.flatMap((row) => stepOf(row) ?? []));
 
-/** The steps of these groups whose total follows from an earlier row of the same unit, title and letter. */
-function explainedByOthers(table: Table, groups: readonly Group[]): ReadonlySet<Step> {
-	const asked = new Set(groups.flat());
+/** The totals of each run, so that an edit leaves all but one of these tables as they are. */
+const totalsOf = perRun((run) => {
+	const seen = seenTotals();
+	for (const row of run) {
+		const step = stepOf(row);
+		if (step) seen.add(step);
+	}
+	return seen;
+});
+
+/** A table with one slip has one step to ask about, and one that is read wrongly has all of them. */
+const fewSteps = 8;
+
+/** Whether the total of a step follows from an earlier row of the same unit, title and letter. */
+function explainedByOthers(table: Table): (step: Step) => boolean {
+	let asked = 0;
+	let explained: ReadonlySet<Step> | undefined;
+	return (step) => {
+		if (++asked > fewSteps) explained ??= explainedIn(table);
+		return explained ? explained.has(step) : isExplainedIn(table, step);
+	};
+}
+
+/** Asks the runs above, and in its own run the rows above. */
+function isExplainedIn(table: Table, step: Step): boolean {
+	const totals = totalsOf(table);
+	for (const [index, steps] of stepsOf(table).entries()) {
+		const place = steps.indexOf(step);
+		if (place >= 0) {
+			const seen = seenTotals();
+			for (const earlier of steps.slice(0, place)) seen.add(earlier);
+			return seen.leadTo(step);
+		}
+		if (totals[index]?.leadTo(step)) return true;
+	}
+	return false;
+}
+
+function explainedIn(table: Table): ReadonlySet<Step> {
 	const explained = new Set<Step>();
 	const seen = seenTotals();
 	for (const step of stepsOf(table).flat()) {
-		if (asked.has(step) && seen.leadTo(step)) explained.add(step);
+		if (seen.leadTo(step)) explained.add(step);
 		seen.add(step);
 	}
 	return explained;
 }
 
-function firstDoubt(group: Group, explained: ReadonlySet<Step>): Doubt | undefined {
+function firstDoubt(group: Group, isExplained: (step: Step) => boolean): Doubt | undefined {
 	let [above] = group;
 	if (!above) return undefined;
-	let computed = above.total;
+	const computed = computedTotals(group, above);
 	for (const [index, step] of group.entries()) {
 		if (index === 0) continue;
-		computed = computed.plus(step.signed);
-		const isExplained =
+		// What is asked for nearly every step comes first, and what walks through all of them last.
+		const follow =
 			follows(above, step) ||
-			near(computed, step.total, group) ||
-			explained.has(step) ||
 			hasMarks(step.row.owned) ||
-			hasMarks(above.row.owned);
-		if (!isExplained) return doubt(group, index, above);
+			hasMarks(above.row.owned) ||
+			near(computed(index), step.total, group) ||
+			isExplained(step);
+		if (!follow) return doubt(group, index, above);
 		above = step;
 	}
 	return undefined;
+}
+
+/** What the total of each row would be if the first one is right, asked from the top down. */
+function computedTotals(group: Group, first: Step): (index: number) => Decimal {
+	let total = first.total;
+	let done = 0;
+	return (index) => {
+		if (index > done) total = total.plus(moved(group.slice(done + 1, index + 1)));
+		done = index;
+		return total;
+	};
 }
 
 function doubt(group: Group, index: number, above: Step): Doubt | undefined {
@@ -92,7 +139,10 @@ function doubt(group: Group, index: number, above: Step): Doubt | undefined {
 		explanations: explanationsOf(case_, repairs[0]),
 		repairs,
 		isProved: expected.gte(0) && below !== undefined && near(expected.plus(below.signed), below.total, [step, below]),
-		recomputed: recomputed(case_),
+		// A walk to the end of the balance, for one of the fixes.
+		get recomputed() {
+			return recomputed(case_);
+		},
 	};
 }
 

@@ -4,7 +4,7 @@ import type { Row } from '../row';
 import { textOf, type OwnershipForm } from '../value';
 import { doubtIn, type Doubt } from './doubt';
 import { entriesOf, type Entry } from './entries';
-import { groupsOf, type Group } from './groups';
+import { groupsOf, type Group, type GroupParts } from './groups';
 import { modeOf, type Mode } from './mode';
 import type { Step } from './step';
 
@@ -63,7 +63,8 @@ const sheets = new WeakMap<Table, BalanceSheet>();
 function makeSheet(table: Table): BalanceSheet {
 	const balances = groupsOf(table).map(keptBalance);
 	const doubtful = balances.filter(({ mode }) => mode === undefined);
-	let ofRow: ReadonlyMap<Row, { readonly balance: Balance; readonly index: number }> | undefined;
+	let ofRow: ReadonlyMap<Row, PlaceInBalance> | undefined;
+	let asked = 0;
 	return {
 		balances,
 		doubts:
@@ -74,28 +75,56 @@ function makeSheet(table: Table): BalanceSheet {
 						doubtful.map(({ steps }) => steps),
 					),
 		of(row) {
-			ofRow ??= new Map(
-				balances.flatMap((balance) => balance.steps.map((step, index) => [step.row, { balance, index }] as const)),
-			);
-			const found = ofRow.get(row);
+			// A list of all rows pays when many are asked for.
+			if (++asked > fewRows) ofRow ??= placesIn(balances);
+			const found = ofRow ? ofRow.get(row) : placeIn(balances, row);
 			const entry = found?.balance.entries[found.index];
 			return found && entry && { ...found, entry };
 		},
 	};
 }
 
+const fewRows = 8;
+
+interface PlaceInBalance {
+	readonly balance: Balance;
+	readonly index: number;
+}
+
+function placeIn(balances: readonly Balance[], row: Row): PlaceInBalance | undefined {
+	for (const balance of balances) {
+		const index = balance.steps.findIndex((step) => step.row === row);
+		if (index >= 0) return { balance, index };
+	}
+	return undefined;
+}
+
+function placesIn(balances: readonly Balance[]): ReadonlyMap<Row, PlaceInBalance> {
+	return new Map(
+		balances.flatMap((balance) => balance.steps.map((step, index) => [step.row, { balance, index }] as const)),
+	);
+}
+
 /** A balance whose steps are the same objects is the same balance: an edit leaves all but one as they were. */
-function keptBalance(steps: Group): Balance {
-	const [first] = steps;
+function keptBalance(parts: GroupParts): Balance {
+	const first = parts[0]?.[0];
 	const kept = first && balancesFrom.get(first);
-	if (kept && kept.steps.length === steps.length && kept.steps.every((step, index) => step === steps[index]))
-		return kept;
-	const balance = makeBalance(steps);
-	if (first) balancesFrom.set(first, balance);
+	if (kept && isSame(kept.parts, parts)) return kept.balance;
+	const balance = makeBalance(parts.flat());
+	if (first) balancesFrom.set(first, { parts, balance });
 	return balance;
 }
 
-const balancesFrom = new WeakMap<Step, Balance>();
+function isSame(before: GroupParts, after: GroupParts): boolean {
+	if (before.length !== after.length) return false;
+	// The run of the edited row has new parts, and those of other balances hold the same steps.
+	return after.every((steps, index) => {
+		const kept = before[index];
+		return kept === steps || (kept?.length === steps.length && steps.every((step, place) => step === kept[place]));
+	});
+}
+
+const balancesFrom = new WeakMap<Step, { readonly parts: GroupParts; readonly balance: Balance }>();
 
 function makeBalance(steps: Group): Balance {
 	const mode = modeOf(steps);

@@ -1,5 +1,6 @@
 import { largestNumber } from '../../facts/limits';
 import { decimal, hasFraction, type Decimal } from '../decimal';
+import { ofRows } from '../keptRows';
 import type { Row } from '../row';
 import {
 	known,
@@ -29,16 +30,7 @@ export interface Step {
 }
 
 /** A row as a step of its balance; undefined for a holding and for a row that is not whole. */
-export function stepOf(row: Row): Step | undefined {
-	const kept = steps.get(row);
-	if (kept !== undefined) return kept ?? undefined;
-	const step = readStep(row);
-	steps.set(row, step ?? null);
-	return step;
-}
-
-/** Rows outlive the edits of other rows, and so do their steps; null for a row that is none. */
-const steps = new WeakMap<Row, Step | null>();
+export const stepOf: (row: Row) => Step | undefined = ofRows.kept(readStep);
 
 function readStep(row: Row): Step | undefined {
 	const [amount, total] = [plausible(row.amount), plausible(row.owned)];
@@ -83,9 +75,19 @@ export function placeOf(row: Row): string {
 
 /** Letter case, blanks and punctuation do not tell two texts apart: `Common-Stock` is a slip, and no class of its own. */
 export function folded(value: TextValue): string {
-	const text = textOf(value).toLowerCase();
-	return text.replace(/[^\p{L}\p{N}]/gu, '') || text;
+	const text = textOf(value);
+	const kept = foldedTexts.get(text);
+	if (kept !== undefined) return kept;
+	if (foldedTexts.size >= mostTexts) foldedTexts.clear();
+	const small = text.toLowerCase();
+	const bare = small.replace(/[^\p{L}\p{N}]/gu, '') || small;
+	foldedTexts.set(text, bare);
+	return bare;
 }
+
+/** A form has few titles and natures, and each in many rows. */
+const mostTexts = 1000;
+const foldedTexts = new Map<string, string>();
 
 function marksOf({ marks }: AnyValue): string {
 	if (marks.length === 0) return '';

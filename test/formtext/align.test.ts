@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readForm } from '../../server/src/formtext/readForm';
+import { readForm, rereadForm } from '../../server/src/formtext/readForm';
 import { frameBad } from '../../server/src/rules/frames';
 import { Source } from '../../server/src/source/source';
 import { allRows } from '../../server/src/model/filing';
@@ -67,6 +67,50 @@ describe('a row', () => {
 		}
 	});
 
+	test('broken into lines at any tab between two values is one row', () => {
+		fc.assert(
+			fc.property(aRow, fc.nat(), ({ table, text }, which) => {
+				const places = [...text.matchAll(/(?<=[^\t])\t(?=[^\t])/g)].map(({ index }) => index);
+				const at = places[which % places.length] ?? 0;
+				expectLines(table, `${text.slice(0, at)}\n${text.slice(at + 1)}`, text);
+			}),
+		);
+	});
+
+	test.each([
+		['a tab', '\t'],
+		['a blank', ' '],
+		['nothing', ''],
+	])('whose line end became %s is two rows', (_, between) => {
+		for (const { table, text } of all.filter((row) => row.text.endsWith('\t'))) {
+			for (const other of all.filter((row) => row.table === table)) {
+				expectLines(table, text + between + other.text, `${text}\n${other.text}`);
+			}
+		}
+	});
+
+	test('and its neighbours are read the same after an edit as afresh', () => {
+		const lines = fc.array(fc.constantFrom(...rows.I.flatMap((text) => [text, text.slice(0, 30), text.slice(30)])), {
+			minLength: 1,
+			maxLength: 5,
+		});
+		const put = fc.constantFrom('\n', '\t', '', 'By Trust', '\t\t', rows.I[0]);
+		fc.assert(
+			fc.property(lines, put, fc.nat(), fc.nat(3), (texts, text, where, removed) => {
+				const before = readForm(Source.from(formWith('I', texts.join('\n'))));
+				const first = before.source.lines.findIndex((line) => line.text === texts[0]);
+				const at = where % texts.length;
+				const character = where % ((texts[at]?.length ?? 0) + 1);
+				const start = { line: first + at, character };
+				const range = { start, end: { line: first + at, character: character + removed } };
+				const after = rereadForm(before, { range, text });
+				const fresh = readForm(Source.from(after.source.text));
+				expect(told(after.filing.tableI.rows)).toEqual(told(fresh.filing.tableI.rows));
+				expect(after.filing.unread.length).toBe(fresh.filing.unread.length);
+			}),
+		);
+	});
+
 	test('that nobody can put right stays as it is written', () => {
 		const row = read('I', 'Common Stock\tx\ty\tz\t1\t2\t3\t4\t5\t6\t7\t8\t9');
 		expect(row.misdivided?.repairs).toEqual([]);
@@ -77,17 +121,34 @@ describe('a row', () => {
 /** The values stand in their columns, and the first repair gives the line as it should be. */
 function expectMended(table: 'I' | 'II', written: string, wanted: string): void {
 	const row = read(table, written);
-	const edits = row.misdivided?.repairs[0]?.edits ?? [];
-	const mended = [...edits]
-		.sort((a, b) => b.at.start - a.at.start || b.at.end - a.at.end)
-		.reduce((text, { at, text: put }) => text.slice(0, at.start) + put + text.slice(at.end), written);
-	expect(mended).toBe(wanted);
-	expect(row.cells.map(({ raw }) => raw)).toEqual(read(table, wanted).cells.map(({ raw }) => raw));
+	expect(row.misdivided?.repairs).not.toEqual([]);
+	expectLines(table, written, wanted);
+}
+
+/** The same for rows in more lines than they should have, or in fewer. */
+function expectLines(table: 'I' | 'II', written: string, wanted: string): void {
+	const { source, filing } = readForm(Source.from(formWith(table, written)));
+	const shouldBe = allRows(readForm(Source.from(formWith(table, wanted))).filing);
+	expect(told(allRows(filing))).toEqual(told(shouldBe));
+	const edits = allRows(filing).flatMap(({ misdivided }) => misdivided?.repairs[0]?.edits ?? []);
+	const mended = edits
+		.map(({ at, text }) => ({ range: source.rangeOf(at), text }))
+		.sort((a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character)
+		.reduce((current, edit) => current.edit(edit).source, source);
+	expect(mended.text).toBe(formWith(table, wanted));
+}
+
+function told(all: readonly Row[]): readonly (readonly string[])[] {
+	return all.map(({ cells }) => cells.map(({ raw, marks }) => [raw, ...marks.map((mark) => mark.raw)].join(' ')));
 }
 
 function read(table: 'I' | 'II', line: string): Row {
-	const form = frameBad({ title: '', frame: table === 'I' ? 'tableI' : 'tableII', bad: line.replaceAll('\t', '⇥') });
-	const row = allRows(readForm(Source.from(form.text)).filing).find((each) => each.at.line.text === line);
+	const form = formWith(table, line);
+	const row = allRows(readForm(Source.from(form)).filing).find((each) => each.at.line.text === line);
 	if (!row) throw new Error(`No row is read from ${line}`);
 	return row;
+}
+
+function formWith(table: 'I' | 'II', lines: string): string {
+	return frameBad({ title: '', frame: table === 'I' ? 'tableI' : 'tableII', bad: lines.replaceAll('\t', '⇥') }).text;
 }

@@ -13,9 +13,13 @@ import type {
 import { clean, type Writing } from './clean';
 import { readCaretMarks, readMarks, type MarkedCell } from './marks';
 import { readCode, readDate, readEarly, readFigure, readOwnership, readSide, type Reading } from './notation';
-import { emptyValue, readText, trimmed, type Stretch } from './text';
+import { emptyValue, joinedText, readText, trimmed, type Parted, type Stretch } from './text';
 
-export function textCell(cell: Stretch, writing: Writing): TextValue {
+export function textCell({ rest, ...cell }: Parted, writing: Writing): TextValue {
+	return rest ? joinedText(oneLine(cell, writing), oneLine(rest, writing)) : oneLine(cell, writing);
+}
+
+function oneLine(cell: Stretch, writing: Writing): TextValue {
 	const inner = trimmed(cell);
 	const { end, marks } = marksOf(inner, writing, true);
 	return readText({ ...inner, end }, cellPlace(cell), marks, writing);

@@ -2,6 +2,7 @@ import { endOf, place, wholeLine, type Place } from '../source/place';
 import type { Line } from '../source/line';
 import type { Edit, LineChange, Source } from '../source/source';
 import type { CaptionId } from '../facts/captions';
+import { columnsOf } from '../facts/columns';
 import type { Filing, Owner, Part, Signature, StrayMark, Table, TableId, Unread } from '../model/filing';
 import type { Row } from '../model/row';
 import { runsOf, spliceRuns } from '../model/runs';
@@ -26,7 +27,7 @@ import {
 	type LineSpan,
 } from './layout';
 import type { FoundCaption } from './recognise';
-import { readRow } from './row';
+import { readBrokenRow, readJoinedRows, readRow } from './row';
 import type { Stretch } from './text';
 
 /** A Form 4 text as read. It never changes: an edit gives a new one that shares what the edit left alone. */
@@ -135,11 +136,15 @@ function readTable(source: Source, layout: Layout, id: TableId, before: FormText
 	const writing: Writing = { markdown: layout.shape === 'markdown' };
 	const merged = layout.shape === 'markdown' ? mergedRows(dataLines, division) : undefined;
 	const known = before ? rowsByLine(before, { layout, id, division }) : undefined;
+	const reader = rowReader(id, division, writing);
 	const { rows, unread } = readRows(
 		dataLines.filter((line) => !merged?.skip.has(line)),
-		(line) => {
-			const cells = merged?.cells.get(line);
-			return known?.get(line) ?? readRow(line, cells ?? divide(line, division), id, { ...writing, division });
+		{
+			...reader,
+			read: (line) => {
+				const cells = merged?.cells.get(line);
+				return known?.get(line) ?? (cells ? readRow(line, cells, id, { ...writing, division }) : reader.read(line));
+			},
 		},
 	);
 	const headings = lines.flatMap((line): Heading[] => {
@@ -188,20 +193,74 @@ function readDumpTable(source: Source, layout: Layout, id: TableId): TableText {
 	};
 }
 
+/** How the lines of a table are read: one as a row, one as two rows, and several as one. */
+interface RowReader {
+	readonly read: (line: Line) => Row;
+	readonly part: (line: Line) => readonly Row[] | undefined;
+	readonly join: (lines: readonly Line[]) => Row | undefined;
+}
+
+function rowReader(id: TableId, division: Division, writing: Writing): RowReader {
+	return {
+		read: (line) => readRow(line, divide(line, division), id, { ...writing, division }),
+		part: (line) => (division === 'tabs' ? readJoinedRows(line, id, writing) : undefined),
+		join: (lines) => (division === 'tabs' ? readBrokenRow(lines, id, writing) : undefined),
+	};
+}
+
 /** The lines of a table as rows, and those that are none. */
 function readRows(
 	lines: readonly Line[],
-	read: (line: Line) => Row,
+	reader: RowReader,
 ): { readonly rows: readonly Row[]; readonly unread: readonly Unread[] } {
 	const rows: Row[] = [];
 	const unread: Unread[] = [];
-	for (const line of lines) {
-		const row = read(line);
-		if (row.cells.every(isBlank)) unread.push({ at: wholeLine(line), why: 'empty-row', row });
+	for (let index = 0; index < lines.length; index++) {
+		const line = lines[index];
+		if (!line) break;
+		const row = reader.read(line);
+		const parted = mayBeTwo(row) ? reader.part(line) : undefined;
+		const joined = isWhole(row) || isEmptyRow(row) ? undefined : joinedFrom(lines, index, reader);
+		if (parted) rows.push(...parted);
+		else if (joined) {
+			rows.push(joined.row);
+			index += joined.count - 1;
+		} else if (isEmptyRow(row)) unread.push({ at: wholeLine(line), why: 'empty-row', row });
 		else if (isLoose(row)) unread.push({ at: wholeLine(line), why: 'no-part' });
 		else rows.push(row);
 	}
 	return { rows, unread };
+}
+
+function mayBeTwo({ table, written = [], misdivided }: Row): boolean {
+	return misdivided !== undefined && written.length > columnsOf(table).length + 3;
+}
+
+/** A row that is broken into two or three lines, none of which is a whole one. */
+function joinedFrom(
+	lines: readonly Line[],
+	index: number,
+	{ read, join }: RowReader,
+): { readonly row: Row; readonly count: number } | undefined {
+	for (let count = 2; count <= 3; count++) {
+		const next = lines[index + count - 1];
+		const part = next && read(next);
+		if (!part || isWhole(part) || isEmptyRow(part)) return undefined;
+		const row = join(lines.slice(index, index + count));
+		if (row) return { row, count };
+	}
+	return undefined;
+}
+
+/** Every row has a title, a total and a letter of ownership, and an indirect one its nature. */
+function isWhole({ title, owned, ownership, nature, misdivided }: Row): boolean {
+	if (misdivided && !misdivided.isClear && !misdivided.isSecond) return false;
+	if (title.kind === 'empty' || owned.kind === 'empty' || ownership.kind === 'empty') return false;
+	return !isBlank(nature) || ownership.kind !== 'known' || ownership.value !== 'I' || ownership.marks.length > 0;
+}
+
+function isEmptyRow({ cells }: Row): boolean {
+	return cells.every(isBlank);
 }
 
 /** One word or sentence where a row should be: no row, and no cell of one. */
@@ -218,7 +277,12 @@ function rowsByLine(
 	const kept = id === 'I' ? before.tableI : before.tableII;
 	const { shape } = before.layout;
 	if (shape === 'markdown' || shape !== layout.shape || division !== kept.division) return undefined;
-	return new Map(kept.table.rows.map((row) => [row.at.line, row]));
+	return new Map(kept.table.rows.flatMap((row) => (isDoubtful(row) ? [] : [[row.at.line, row]])));
+}
+
+/** A row that its line alone does not make, or not alone. */
+function isDoubtful({ at, misdivided }: Row): boolean {
+	return at.lastLine !== undefined || misdivided?.isSecond === true || misdivided?.repairs[0]?.how === 'part';
 }
 
 /** A line that begins with a mark is the rest of the row above it: a tool breaks rows where an empty cell has a mark. */
@@ -362,13 +426,14 @@ function rereadTable(
 	const { rows, runs } = kept.table;
 	const first = firstRowFrom(form.source, rows, change.start);
 	const behind = firstRowFrom(form.source, rows, change.start + change.removed);
-	const gone = new Set(form.source.lines.slice(change.start, change.start + change.removed));
 	const lines = source.lines.slice(change.start, change.start + change.inserted).filter(isTableLine);
-	const fresh = readRows(lines, (line) =>
-		readRow(line, divide(line, kept.division), id, { markdown: false, division: kept.division }),
-	);
-	const isThere = ({ at }: Unread): boolean => !gone.has(at.line);
-	const stays = kept.unread.every(isThere);
+	const fresh = readRows(lines, rowReader(id, kept.division, { markdown: false }));
+	// What stands beside a part of a row may be another part of it.
+	const around = [...rows.slice(Math.max(0, first - 2), first), ...fresh.rows, ...rows.slice(behind, behind + 2)];
+	const isBroken = around.filter((row) => !isWhole(row)).length > 1 || around.some(isDoubtful);
+	if (isBroken || fresh.unread.length > 0 || kept.unread.length > 0) {
+		return readTable(source, layout, id, form);
+	}
 	const splice = { start: first, removed: behind - first, inserted: fresh.rows };
 	const { start, end } = tableOf(layout, id);
 	return {
@@ -379,7 +444,6 @@ function rereadTable(
 			runs: spliceRuns(runs, splice),
 			end: endOn(lastLineOf(source, start, end)),
 		},
-		unread: stays && fresh.unread.length === 0 ? kept.unread : [...kept.unread.filter(isThere), ...fresh.unread],
 	};
 }
 

@@ -1,13 +1,15 @@
-import { place, type Place } from '../source/place';
+import { place, span, wholeLine, type Place } from '../source/place';
 import type { Line } from '../source/line';
 import type { TableId } from '../model/filing';
 import type { DerivativeRow, NonDerivativeRow, Row } from '../model/row';
 import { isBlank, type AnyValue, type FigureValue, type Side, type Value } from '../model/value';
+import { brokenRow } from './align/brokenRow';
+import { joinedRows } from './align/joinedRows';
 import { redivided } from './align/misdivided';
 import { codeCell, dateCell, earlyCell, figureCell, ownershipCell, sideCell, textCell } from './cell';
-import type { Division } from './cells';
+import { divide, type Division } from './cells';
 import type { Writing } from './clean';
-import type { Stretch } from './text';
+import type { Parted, Stretch } from './text';
 
 /**
  * A row of a table from the cells of its line. Where they do not stand in their columns and it is clear in which they belong, its
@@ -27,9 +29,35 @@ export function readRow(
 	return { ...own, misdivided: found.misdivided };
 }
 
-function rowOf(line: Line, cells: readonly Stretch[], table: TableId, writing: Writing): Row {
+/** One row of lines that are only parts of one. Undefined where they make none. */
+export function readBrokenRow(lines: readonly Line[], table: TableId, writing: Writing): Row | undefined {
+	const found = brokenRow(lines, table);
+	const [first, last] = [lines[0], lines.at(-1)];
+	if (!found || !first || !last) return undefined;
+	const row = rowOf(last, found.cells, table, writing);
+	const written = lines.flatMap((line) => divide(line, 'tabs').map(({ start, end }) => place(line, start, end)));
+	return { ...row, at: span(wholeLine(first), wholeLine(last)), written, misdivided: found.misdivided };
+}
+
+/** Two rows of one line. Undefined where its values make no two rows. */
+export function readJoinedRows(line: Line, table: TableId, writing: Writing): readonly [Row, Row] | undefined {
+	const found = joinedRows(line, table);
+	if (!found) return undefined;
+	const { misdivided } = found;
+	const written = divide(line, 'tabs').map(({ start, end }) => place(line, start, end));
+	const [one, two] = found.cells.map((cells) => ({ ...rowOf(line, cells, table, writing), written }));
+	return (
+		one &&
+		two && [
+			{ ...one, misdivided },
+			{ ...two, misdivided: { ...misdivided, repairs: [], isSecond: true } },
+		]
+	);
+}
+
+function rowOf(line: Line, cells: readonly Parted[], table: TableId, writing: Writing): Row {
 	const end = line.text.length;
-	const cell = (index: number): Stretch => cells[index] ?? { line, start: end, end };
+	const cell = (index: number): Parted => cells[index] ?? { line, start: end, end };
 	const first = cells[0]?.start ?? 0;
 	const at = place(line, first, cells.at(-1)?.end ?? end);
 	const written = cells.map(({ start, end: last }) => place(line, start, last));
@@ -37,7 +65,7 @@ function rowOf(line: Line, cells: readonly Stretch[], table: TableId, writing: W
 }
 
 function tableIRow(
-	cell: (index: number) => Stretch,
+	cell: (index: number) => Parted,
 	at: Place,
 	written: readonly Place[],
 	writing: Writing,
@@ -60,7 +88,7 @@ function tableIRow(
 }
 
 function tableIIRow(
-	cell: (index: number) => Stretch,
+	cell: (index: number) => Parted,
 	at: Place,
 	written: readonly Place[],
 	writing: Writing,

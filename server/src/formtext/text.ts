@@ -1,4 +1,4 @@
-import { place, type Place } from '../source/place';
+import { place, span, type Place } from '../source/place';
 import type { Line } from '../source/line';
 import type { Empty, Mark, TextValue, Unreadable } from '../model/value';
 import { clean, maybeBlank, rawEnd, rawOffset, type Flat, type Writing } from './clean';
@@ -8,6 +8,11 @@ export interface Stretch {
 	readonly line: Line;
 	readonly start: number;
 	readonly end: number;
+}
+
+/** A stretch that goes on in another line. */
+export interface Parted extends Stretch {
+	readonly rest?: Stretch;
 }
 
 /** Without the blanks at its edges, no-break blanks too. */
@@ -34,6 +39,27 @@ export function readText(at: Stretch, cell: Place, marks: readonly Mark[], writi
 	};
 	const value = { text, part };
 	return { kind: 'known', value, canonical: true, raw, at: place(line, start, end), cell, marks };
+}
+
+/** A text that goes on in another: the line end between them is a blank. */
+export function joinedText(first: TextValue, rest: TextValue): TextValue {
+	if (first.kind !== 'known' || rest.kind !== 'known') return first.kind === 'known' ? first : rest;
+	const border = first.value.text.length + 1;
+	const text = `${first.value.text} ${rest.value.text}`;
+	const part = (from: number, to: number): Place => {
+		if (to <= border) return first.value.part(from, to);
+		if (from >= border) return rest.value.part(from - border, to - border);
+		return span(first.value.part(from, border), rest.value.part(0, to - border));
+	};
+	return {
+		kind: 'known',
+		value: { text, part },
+		canonical: true,
+		raw: `${first.raw} ${rest.raw}`,
+		at: span(first.at, rest.at),
+		cell: span(first.cell, rest.cell),
+		marks: [...first.marks, ...rest.marks],
+	};
 }
 
 /** The text between two offsets of a cleaned part; what divides lines and cells in it becomes one blank. */

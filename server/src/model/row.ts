@@ -38,11 +38,16 @@ export interface Misdivided {
 	readonly repairs: readonly Repair[];
 	/** Whether the first repair is so much likelier than the others that nobody need look. */
 	readonly isClear: boolean;
+	/** The row before it stands in the same line, and what is wrong is said there. */
+	readonly isSecond?: true;
 }
 
 export interface Repair {
-	/** One tab put in or taken out at a column, everything from a column on moved, two columns exchanged, or the line divided anew. */
-	readonly how: 'insert' | 'remove' | 'right' | 'left' | 'exchange' | 'divide';
+	/**
+	 * One tab put in or taken out at a column, everything from a column on moved, two columns exchanged, the line divided anew, lines joined, two
+	 * rows parted.
+	 */
+	readonly how: 'insert' | 'remove' | 'right' | 'left' | 'exchange' | 'divide' | 'join' | 'part';
 	/** The index of the column at which it is done. */
 	readonly column: number;
 	/** The other column of an exchange. */

@@ -27,7 +27,7 @@ export const cellsShifted: Rule = {
 		const columns = columnsOf(table);
 		const from = misdivided && written[misdivided.firstWrong];
 		const last = written.findLast((cell) => cell.end > cell.start);
-		if (!from || !last || written.length !== columns.length) return;
+		if (!from || !last || row.at.lastLine || written.length !== columns.length) return;
 		const { firstWrong, repairs } = misdivided;
 		const stands = `${cellText(from)} stands in ${columns[firstWrong]?.name ?? ''}`;
 		const isExchange = repairs[0]?.how === 'exchange';

@@ -41,5 +41,9 @@ function titleOf({ how, column, other = column }: Repair, table: Row['table']): 
 			return `Exchange ${columns[column]?.name ?? ''} and ${columns[other]?.name ?? ''}`;
 		case 'divide':
 			return 'Put tabs between the cells';
+		case 'join':
+			return 'Join the lines';
+		case 'part':
+			return 'Put each row into a line of its own';
 	}
 }

@@ -130,6 +130,7 @@ function silencer(spoken: readonly Spoken[]): (rule: Rule, finding: Finding) => 
 	return ({ id, yieldsTo = [] }, { row }) => {
 		const others = row ? rows.get(row) : all;
 		if (!others) return false;
+		if (row?.misdivided?.isSecond) return true;
 		if (row && rowEnders.some((ender) => ender !== id && others.has(ender))) return true;
 		return yieldsTo.some((other) => others.has(other));
 	};

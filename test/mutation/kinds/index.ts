@@ -1,4 +1,5 @@
 import type { Kind } from '../kind';
+import { cells } from './cells';
 import { codes } from './codes';
 import { dates } from './dates';
 import { notes } from './notes';
@@ -8,4 +9,7 @@ import { slips } from './slips';
 import { writings } from './writings';
 
 /** Every way to go wrong that is tried. */
-export const kinds: readonly Kind[] = [...dates, ...codes, ...numbers, ...notes, ...shape, ...writings, ...slips];
+export const kinds: readonly Kind[] = [
+	...[...dates, ...cells, ...codes, ...numbers, ...notes],
+	...[...shape, ...writings, ...slips],
+];

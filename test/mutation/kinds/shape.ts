@@ -137,7 +137,7 @@ export const shape: readonly Kind[] = [
 	{
 		id: 'row-broken-in-two',
 		rules: ['cell-count', 'cells-shifted', 'row-incomplete', 'line-unread'],
-		isRepaired: false,
+		isRepaired: true,
 		mutate: (page, random) => {
 			const row = aRow(page, random, isTransaction);
 			const of = row && cell(row, 'owned');

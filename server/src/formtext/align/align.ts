@@ -29,36 +29,53 @@ interface Path {
 /** How many paths to one cell are kept: the best, and those that make it doubtful. */
 const kept = 3;
 
-/**
- * The cheapest ways to put the pieces of a line into the columns of a table, the best first: each cell costs what it fits badly,
- * each column left empty what it is missed, each gap what it says otherwise. Exact over all ways to join and to place pieces.
- */
-export function alignments(
-	line: Line,
-	pieces: Pieces,
-	{ table, kind }: { readonly table: TableId; readonly kind: 'transaction' | 'holding' },
-): readonly Alignment[] {
+/** The columns into which the pieces of a line are put. */
+export interface Frame {
+	readonly columns: readonly Column[];
+	/** Whether anything may stand in a column, by index. */
+	readonly takes: (column: number) => boolean;
+	/** What it costs to leave the columns between two empty; -1 stands before the first, their number behind the last. */
+	readonly empty: (from: number, to: number) => number;
+	/** How many dividers should stand between the cells of two columns; -1 stands before the first. */
+	readonly steps: (from: number, to: number) => readonly number[];
+}
+
+/** A row of a table. */
+export function frameOf(table: TableId, kind: RowKind): Frame {
 	const columns = columnsOf(table);
-	const empty = emptyCosts(table, kind);
-	const width = columns.length;
-	const paths: Path[][] = Array.from({ length: pieces.pieces.length * width }, () => []);
-	const { pieces: all, gaps } = pieces;
-	for (let last = 0; last < all.length; last++) {
-		for (const span of spansTo(line, pieces, last)) {
-			for (const [column, fit] of fitsOf(span, columns, kind)) {
+	return {
+		columns,
+		takes: (column) => kind === 'transaction' || columns[column]?.inHolding === true,
+		empty: emptyCosts(table, kind),
+		steps: (from, to) => [from < 0 ? to : to - from],
+	};
+}
+
+export type RowKind = 'transaction' | 'holding';
+
+/**
+ * The cheapest ways to put the pieces of a line into columns, the best first: each cell costs what it fits badly, each column left
+ * empty what it is missed, each gap what it says otherwise. Exact over all ways to join and to place pieces.
+ */
+export function alignments(line: Line, { pieces, gaps }: Pieces, frame: Frame): readonly Alignment[] {
+	const width = frame.columns.length;
+	const paths: Path[][] = Array.from({ length: pieces.length * width }, () => []);
+	for (let last = 0; last < pieces.length; last++) {
+		for (const span of spansTo(line, { pieces, gaps }, last)) {
+			for (const [column, fit] of fitsOf(span, frame)) {
 				const { start, end, first } = span;
 				const cell: AlignedCell = { column, first, last, start, end, fit };
 				const own = fit + span.join;
-				for (const { path, from, cost } of waysTo(cell, gaps, (piece, at) => paths[piece * width + at])) {
-					keep(paths[last * width + column], { cell, before: path, cost: cost + own + empty(from, column) });
+				for (const { path, from, cost } of waysTo(cell, { gap: gaps[first], paths, frame })) {
+					keep(paths[last * width + column], { cell, before: path, cost: cost + own + frame.empty(from, column) });
 				}
 			}
 		}
 	}
 	const tail = gaps.at(-1);
-	const found = columns.flatMap((_, column) =>
-		(paths[(all.length - 1) * width + column] ?? []).map((path) => {
-			const cost = path.cost + empty(column, columns.length) + (tail ? tailCost(tail, columns.length - 1 - column) : 0);
+	const found = frame.columns.flatMap((_, column) =>
+		(paths[(pieces.length - 1) * width + column] ?? []).map((path) => {
+			const cost = path.cost + frame.empty(column, width) + (tail ? tailCost(tail, width - 1 - column) : 0);
 			return { cells: cellsOf(path), cost };
 		}),
 	);
@@ -91,44 +108,50 @@ function* spansTo(line: Line, { pieces, gaps }: Pieces, last: number): Iterable<
 /** Titles have up to a dozen words. */
 const mostJoined = 16;
 
-function* fitsOf(span: Span, columns: readonly Column[], kind: 'transaction' | 'holding'): Iterable<[number, number]> {
+function* fitsOf(span: Span, { columns, takes }: Frame): Iterable<[number, number]> {
 	for (const [index, column] of columns.entries()) {
-		if (span.hasTab && column.kind !== 'text') continue;
-		if (kind === 'holding' && !column.inHolding) continue;
+		if (!takes(index) || (span.hasTab && column.kind !== 'text')) continue;
 		const fit = fitOf(span.line, span.start, span.end, column);
 		if (fit < misfit) yield [index, fit];
 	}
 }
 
+interface Way {
+	readonly path: Path | undefined;
+	readonly from: number;
+	readonly cost: number;
+}
+
 function* waysTo(
 	{ column, first }: AlignedCell,
-	gaps: readonly Gap[],
-	pathsTo: (piece: number, column: number) => readonly Path[] | undefined,
-): Iterable<{ readonly path: Path | undefined; readonly from: number; readonly cost: number }> {
-	const gap = gaps[first];
+	{ gap, paths, frame }: { gap: Gap | undefined; paths: readonly (readonly Path[])[]; frame: Frame },
+): Iterable<Way> {
 	if (!gap) return;
 	if (first === 0) {
-		yield { path: undefined, from: -1, cost: stepCost(gap, column) };
+		yield { path: undefined, from: -1, cost: stepCost(gap, frame.steps(-1, column)) };
 		return;
 	}
 	for (let from = 0; from < column; from++) {
-		for (const path of pathsTo(first - 1, from) ?? []) {
-			yield { path, from, cost: path.cost + gap.cut + stepCost(gap, column - from) };
-		}
+		const before = paths[(first - 1) * frame.columns.length + from] ?? [];
+		if (before.length === 0) continue;
+		const step = gap.cut + stepCost(gap, frame.steps(from, column));
+		for (const path of before) yield { path, from, cost: path.cost + step };
 	}
 }
 
 /** A tab lost or one too many is one slip, and so are several at one place. */
-function stepCost({ steps, perStep }: Gap, needed: number): number {
+function stepCost({ steps, perStep }: Gap, needed: readonly number[]): number {
 	if (!steps) return 0;
-	const off = Math.min(...steps.map((step) => Math.abs(step - needed)));
+	let off = Infinity;
+	for (const step of steps) for (const wanted of needed) off = Math.min(off, Math.abs(step - wanted));
 	return off === 0 ? 0 : perStep * (0.65 + 0.35 * off);
 }
 
 /** Tabs at the end of a line get lost without harm. */
 function tailCost(gap: Gap, needed: number): number {
 	const most = Math.max(...(gap.steps ?? [0]));
-	return most <= needed ? stepCost(gap, needed) * 0.5 : stepCost(gap, needed) * 2;
+	const cost = stepCost(gap, [needed]);
+	return most <= needed ? cost * 0.5 : cost * 2;
 }
 
 function keep(known: Path[] | undefined, path: Path): void {

@@ -23,7 +23,11 @@ export function exchange(
 	};
 	const wrong = inner.flatMap((cell, index) => {
 		const column = columns[index];
-		return column && cell.start < cell.end && fitOf(line, cell.start, cell.end, column) >= misfit ? [index] : [];
+		return column &&
+			cell.start < cell.end &&
+			fitOf(line, cell.start, cell.end, column) >= (column.kind === 'text' ? misfit : 2.5)
+			? [index]
+			: [];
 	});
 	const [first, second] = wrong;
 	if (first === undefined || second === undefined || wrong.length > 2) return undefined;

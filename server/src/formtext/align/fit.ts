@@ -90,7 +90,7 @@ const foreigners: readonly (readonly [RegExp, number])[] = [
 ];
 
 function fitOfWords(text: string, { id }: Column): number {
-	if (numberLike.test(text) || dateLike.test(text) || /^[ADIVS]$/.test(text)) return 8;
+	if (numberLike.test(text) || dateLike.test(text) || text.length === 1) return 8;
 	const isNature = id === 'nature';
 	let cost = 0;
 	for (const [foreign, price] of foreigners) if (foreign.test(text)) cost += price;

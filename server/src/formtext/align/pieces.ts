@@ -12,6 +12,7 @@ export interface Gap extends Piece {
 	readonly perStep: number;
 	readonly cut: number;
 	readonly join: number;
+	/** Whether only a text may go on behind it. */
 	readonly hasTab: boolean;
 }
 
@@ -53,13 +54,17 @@ export function piecesOf(text: string, fine: boolean): Pieces {
 	return fine ? parted(text, whole) : whole;
 }
 
-type GapClass = 'tab' | 'pipe' | 'semicolon' | 'comma' | 'blanks' | 'blank';
+type GapClass = 'break' | 'tab' | 'pipe' | 'semicolon' | 'comma' | 'blanks' | 'blank';
 
 type Costs = Readonly<Record<GapClass, number>>;
-const besideTabs: Costs = { tab: 0, pipe: 1, semicolon: 2, comma: Infinity, blanks: 0.8, blank: 1.8 };
-const withoutTabs: Costs = { tab: 0, pipe: 0.05, semicolon: 0.1, comma: 0.15, blanks: 0.05, blank: 0.3 };
+const besideTabs: Costs = { break: 0.1, tab: 0, pipe: 1, semicolon: 2, comma: Infinity, blanks: 0.8, blank: 1.8 };
+const withoutTabs: Costs = { break: 0.1, tab: 0, pipe: 0.05, semicolon: 0.1, comma: 0.15, blanks: 0.05, blank: 0.3 };
+
+/** A text may be wrapped; it hardly has a tab in it. */
+const joinCosts: Partial<Costs> = { break: 0.3, tab: 3, pipe: 0.6, blanks: 0.6 };
 
 const dividers: readonly (readonly [GapClass, RegExp])[] = [
+	['break', /[ \u00a0\t]*\n[ \u00a0\t]*/y],
 	['tab', /[ \u00a0]*\t[\t \u00a0]*/y],
 	['pipe', /[ \u00a0]*\|[| \u00a0]*/y],
 	['semicolon', /[ \u00a0]*;[; \u00a0]*/y],
@@ -83,8 +88,8 @@ function gapAt(text: string, at: number, costs: Costs): (Gap & { readonly class:
 			steps: stepsOf(kind, found),
 			perStep: kind === 'blanks' ? 0.35 : 0.9,
 			cut: costs[kind],
-			join: kind === 'tab' ? 4 : kind === 'pipe' || kind === 'blanks' ? 0.6 : 0,
-			hasTab: kind === 'tab',
+			join: joinCosts[kind] ?? 0,
+			hasTab: kind === 'tab' || kind === 'break',
 		};
 	}
 	return undefined;
@@ -92,6 +97,11 @@ function gapAt(text: string, at: number, costs: Costs): (Gap & { readonly class:
 
 function stepsOf(kind: GapClass, found: string): readonly number[] | undefined {
 	switch (kind) {
+		case 'break': {
+			// The line end stands in place of a tab, or beside one.
+			const tabs = count(found, '\t');
+			return [tabs, tabs + 1];
+		}
 		case 'tab':
 			return [count(found, '\t')];
 		case 'pipe':

@@ -6,7 +6,7 @@ import { Snapshot } from '../../server/src/service/snapshot';
 import { sharedFiles } from '../corpus/shared';
 
 const samples = join(import.meta.dirname, '..', '..', 'samples');
-const clean = readdirSync(samples).filter((name) => name.startsWith('clean'));
+const clean = readdirSync(samples).filter((name) => /^clean.*\.form4$/.test(name));
 const own = clean.map((name) => ({ name, text: () => readFileSync(join(samples, name), 'utf8') }));
 
 describe('a canonical text is written as it was read', () => {

@@ -133,6 +133,6 @@ function mean(rates: readonly number[]): number {
 
 function ownSamples(): readonly { name: string; text: () => string }[] {
 	const folder = join(import.meta.dirname, '..', '..', 'samples');
-	const names = readdirSync(folder).filter((name) => name.startsWith('clean'));
+	const names = readdirSync(folder).filter((name) => /^clean.*\.form4$/.test(name));
 	return names.map((name) => ({ name, text: () => readFileSync(join(folder, name), 'utf8') }));
 }

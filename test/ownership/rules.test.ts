@@ -51,8 +51,12 @@ describe('the examples of rules, written as XML', () => {
 			for (const fix of fixes) {
 				const mended = applyFix(snapshot, fix);
 				expect(mended.source.text, fix.title).not.toBe(snapshot.source.text);
+				// What nobody but the filer knows of a new row is left to be filled in, and said to be empty.
+				const isForFiler = fix.changes.some((change) => change.do === 'add-row')
+					? (said: string): boolean => said === 'securityTitle is empty; EDGAR wants a value'
+					: (): boolean => false;
 				expect(
-					structure(mended).filter((said) => !structure(snapshot).includes(said)),
+					structure(mended).filter((said) => !structure(snapshot).includes(said) && !isForFiler(said)),
 					fix.title,
 				).toEqual([]);
 				if (!fix.safe) continue;

@@ -45,7 +45,14 @@ function writeChange(document: OwnershipText, change: Change, all: readonly Chan
 	const { offsets } = document;
 	switch (change.do) {
 		case 'set':
-			return isMovedAside(document, change, all) ? [] : writeValue(document, change.value, change.to);
+			return isMovedAside(document, change, all)
+				? []
+				: writeValue(
+						document,
+						change.value,
+						change.to,
+						all.some((other) => other.do === 'add-mark' && other.value === change.value),
+					);
 		case 'remove-mark':
 			return removeMark(document, change.mark);
 		case 'write-mark':
@@ -99,7 +106,8 @@ function isMovedAside(document: OwnershipText, { value, to }: SetChange, all: re
 	);
 }
 
-function writeValue(document: OwnershipText, value: AnyValue, to: NewValue): readonly PlacedEdit[] {
+/** `isMarked`: the value gets a footnote id by another of the changes. */
+function writeValue(document: OwnershipText, value: AnyValue, to: NewValue, isMarked = false): readonly PlacedEdit[] {
 	const location = locate(document, value);
 	if (!location) return [];
 	const row = rowWith(document, value)?.row;
@@ -114,7 +122,7 @@ function writeValue(document: OwnershipText, value: AnyValue, to: NewValue): rea
 			...(isRight || !side ? [] : [writeField(document, side, letter)]),
 		];
 	}
-	if (to.kind === 'nothing') return [clearField(document, location, value)];
+	if (to.kind === 'nothing') return [clearField(document, location, value, isMarked || value.marks.length > 0)];
 	const field = fieldAt(location);
 	const swap = to.kind === 'code' ? writeSwap(document, location, to.code.swap) : [];
 	const isSame = field !== undefined && writtenValue(to) === value.raw;
@@ -150,16 +158,16 @@ function nested([name = '', ...rest]: readonly string[], text: string): NewEleme
 }
 
 /** A field that may be missing goes with its element; of one that has footnotes or has to be there only the value goes. */
-function clearField({ offsets }: OwnershipText, location: Location, { at, marks }: AnyValue): PlacedEdit {
+function clearField({ offsets }: OwnershipText, location: Location, { at }: AnyValue, isMarked: boolean): PlacedEdit {
 	const field = fieldAt(location);
 	const name = location.path.at(-1);
 	if (!field || name === undefined) return { at, text: '' };
 	const parentPart = partIn([...location.names, ...location.path.slice(0, -1)], name);
 	// What the schema does not ask for here, or does not have here at all, goes as a whole.
-	if (marks.length === 0 && parentPart?.min !== 1) return removal(offsets, field);
+	if (!isMarked && parentPart?.min !== 1) return removal(offsets, field);
 	const value = location.inValue ? childOf(field, 'value') : undefined;
 	const valuePart = partIn([...location.names, ...location.path], 'value');
-	return value && valuePart?.min === 0 && marks.length > 0 ? removal(offsets, value) : { at, text: '' };
+	return value && valuePart?.min === 0 && isMarked ? removal(offsets, value) : { at, text: '' };
 }
 
 function partIn(names: readonly string[], name: string): { readonly min: number } | undefined {

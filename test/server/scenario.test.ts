@@ -43,6 +43,7 @@ describe.each([
 	const published: { version?: number; diagnostics: Diagnostic[] }[] = [];
 	const verdicts: VerdictParams[] = [];
 	let heard = (): void => undefined;
+	let configuration: object = { inlayHints: { columns: 'empty' } };
 
 	const ask = <R>(method: string, params: object): Promise<R> => client.connection.sendRequest<R>(method, params);
 	const publishedOf = async (version: number): Promise<readonly Diagnostic[]> => {
@@ -64,7 +65,7 @@ describe.each([
 			verdicts.push(params);
 			heard();
 		});
-		connection.onRequest('workspace/configuration', () => [{ inlayHints: { columns: 'empty' } }]);
+		connection.onRequest('workspace/configuration', () => [configuration]);
 		connection.onRequest('client/registerCapability', () => null);
 		connection.onRequest('workspace/inlayHint/refresh', () => null);
 		connection.listen();
@@ -297,5 +298,27 @@ describe.each([
 				options: { tabSize: 4, insertSpaces: false },
 			}),
 		).toMatchObject([{ newText: '06/16/2025' }]);
+	});
+
+	test('takes settings while it runs, each lens and hint by itself', async () => {
+		const asked = {
+			textDocument,
+			range: { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } },
+		};
+		const shown = async (settings: object): Promise<readonly [string[], number]> => {
+			configuration = settings;
+			const count = published.length;
+			await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+			while (published.length === count) await new Promise<void>((resolve) => (heard = resolve));
+			const lenses = await ask<CodeLens[]>('textDocument/codeLens', asked);
+			const hints = await ask<InlayHint[]>('textDocument/inlayHint', asked);
+			return [lenses.map(({ command }) => command?.command ?? ''), hints.length];
+		};
+		const off = { verdict: false, due: false, balances: false };
+		expect(await shown({ codeLens: off, inlayHints: { columns: 'off', balances: false } })).toEqual([[], 0]);
+		expect((await shown({ codeLens: { ...off, verdict: true } }))[0]).toEqual(['form4.showVerdict']);
+		const [balances] = await shown({ codeLens: { ...off, balances: true } });
+		expect([...new Set(balances)]).toEqual(['form4.showBalances']);
+		expect((await shown({ codeLens: off, inlayHints: { balances: true } }))[1]).toBeGreaterThan(0);
 	});
 });

@@ -4,15 +4,17 @@ import { documentLinks } from '../../server/src/features/documentLinks';
 import { folds } from '../../server/src/features/folding';
 import { hover } from '../../server/src/features/hover/hover';
 import { inlayHints } from '../../server/src/features/inlayHints';
-import { noteAt } from '../../server/src/features/notes';
-import { renameNote } from '../../server/src/features/renameNote';
+import { formSymbols } from '../../server/src/features/formSymbols';
+import { refactorings } from '../../server/src/features/refactor/refactoring';
 import { selectionRanges } from '../../server/src/features/selectionRange';
 import { semanticTokens } from '../../server/src/features/semanticTokens';
 import { signatureHelp } from '../../server/src/features/signatureHelp';
 import { symbols } from '../../server/src/features/symbols';
 import { reasons } from '../../server/src/features/verdict';
+import { thingAt } from '../../server/src/features/thing';
 import { verdictWords } from '../../server/src/features/verdictWords';
-import type { CheckSettings, Snapshot } from '../../server/src/service/snapshot';
+import { onTypeEdits } from '../../server/src/service/onType';
+import { applyFix, type CheckSettings, type Snapshot } from '../../server/src/service/snapshot';
 import type { Position } from '../../server/src/source/source';
 
 const settings: CheckSettings = { today: { year: 2026, month: 11, day: 24 } };
@@ -29,6 +31,7 @@ export function askEverything(snapshot: Snapshot, positions: readonly Position[]
 	dueLens(snapshot.filing, settings.today);
 	balanceLenses(snapshot);
 	symbols(snapshot.filing);
+	formSymbols(snapshot.filing);
 	folds(snapshot);
 	documentLinks(snapshot);
 	semanticTokens(snapshot);
@@ -39,7 +42,11 @@ export function askEverything(snapshot: Snapshot, positions: readonly Position[]
 		completions(snapshot, position, settings.today);
 		signatureHelp(snapshot, position);
 		selectionRanges(snapshot, position);
-		const note = noteAt(snapshot, position);
-		if (note) renameNote(snapshot, note, '98');
+		thingAt(snapshot, position)?.rename('98');
+		onTypeEdits(snapshot, { position, typed: '\t', today: settings.today });
+		for (const { title, steps } of refactorings(snapshot, { start: position, end: position })) {
+			let next = snapshot;
+			for (const step of steps) next = applyFix(next, { title, safe: false, changes: step(next) });
+		}
 	}
 }

@@ -46,6 +46,25 @@ function withoutProse(path, text) {
 		.reduce((left, { start, end, instead }) => left.slice(0, start) + instead + left.slice(end), text);
 }
 
+/** The parser of HTML is a tenth of the server and wanted when a page is pasted: a file of its own, read then. */
+const pageApart = {
+	name: 'page apart',
+	setup: (build) => {
+		build.onResolve({ filter: /\/page\/readPage$/ }, () => ({ path: './readPage.js', external: true }));
+	},
+};
+
+/** A browser's server is one script and goes without: there a page is pasted as plain text. */
+const withoutPageReader = {
+	name: 'without the reader of pages',
+	setup: (build) => {
+		build.onResolve({ filter: /\/page\/readPage$/ }, () => ({ path: 'readPage', namespace: 'none' }));
+		build.onLoad({ filter: /^readPage$/, namespace: 'none' }, () => ({
+			contents: "export function readPage() { throw new Error('a page of EDGAR is read on the desktop only'); }",
+		}));
+	},
+};
+
 const shared = {
 	bundle: true,
 	metafile: true,
@@ -70,7 +89,13 @@ export const bundles = {
 		supported: { 'dynamic-import': false },
 		entryPoints: { client: 'client/src/extension.ts', languageClient: 'client/src/languageClient.ts' },
 	},
-	server: { ...node, entryPoints: { server: 'server/src/server/node.ts' }, plugins: [withoutPages] },
+	server: {
+		...node,
+		supported: { 'dynamic-import': false },
+		entryPoints: { server: 'server/src/server/node.ts' },
+		plugins: [withoutPages, pageApart],
+	},
+	readPage: { ...node, entryPoints: { readPage: 'server/src/page/readPage.ts' } },
 	// A dependency asks where its module is, which a bundle has to be told.
 	cli: {
 		...node,
@@ -83,7 +108,7 @@ export const bundles = {
 		...web,
 		format: 'iife',
 		entryPoints: { 'server.web': 'server/src/server/browser.ts' },
-		plugins: [withoutPages],
+		plugins: [withoutPages, withoutPageReader],
 	},
 };
 

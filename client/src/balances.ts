@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { balancesMethod, type BalanceResult } from '../../server/src/server/protocol';
 import { goTo } from './goTo';
+import { isFiling } from './ownershipXml';
 import type { Ensure } from './start';
 
 interface BalancePick extends vscode.QuickPickItem {
@@ -11,7 +12,7 @@ interface BalancePick extends vscode.QuickPickItem {
 export async function listBalances(ensure: Ensure, uri: unknown): Promise<void> {
 	const active = vscode.window.activeTextEditor?.document;
 	const document = typeof uri === 'string' ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : active;
-	if (document?.languageId !== 'form4') {
+	if (!document || !isFiling(document)) {
 		await vscode.window.showInformationMessage('Open a Form 4 first.');
 		return;
 	}

@@ -139,7 +139,6 @@ const own: Readonly<Record<string, Answers>> = {
 	rows: once('form4/rows', ({ whole }) => ({ range: whole })),
 	reasons: once('form4/reasons'),
 	balances: once('form4/balances'),
-	rulePage: (ask) => ask('form4/rulePage', 'note-undefined'),
 };
 
 function askedOf(uri: string, { filing, source }: Snapshot): Asked {
@@ -253,7 +252,6 @@ function expectations(answers: ReadonlyMap<string, unknown>, { filing }: Asked):
 		expect(listed(feature).length, feature).toBeGreaterThan(0);
 	if (filing.shape === 'canonical') expect(listOf(fieldOf(answers.get('rows'), 'rows'))).toHaveLength(rows.length);
 	expect(fieldOf(answers.get('reasons'), 'words')).toMatch(/^EDGAR would/);
-	expect(answers.get('rulePage')).toContain('note-undefined');
 	const marked = rows.some(({ cells }) => cells.some(({ marks }) => marks.length > 0));
 	if (marked && filing.notes.length > 0) {
 		expect(listed('definitionProvider').some((places) => listOf(places).length > 0)).toBe(true);

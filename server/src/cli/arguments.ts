@@ -3,6 +3,7 @@ import { dateOf, type PlainDate } from '../model/date';
 import { ruleById, rules } from '../rules';
 import type { Severity } from '../rules/rule';
 import { nearest } from '../service/nearest';
+import type { Shard } from './shard';
 
 export type Severities = ReadonlyMap<string, Severity | 'off'>;
 
@@ -47,6 +48,15 @@ export function readDays(text: string, before: readonly PlainDate[] | undefined)
 	const found = year === undefined ? undefined : dateOf(Number(year), Number(month), Number(day));
 	if (year !== undefined && !found) throw new InvalidArgumentError(`${text} is no day of the calendar.`);
 	return [...(before ?? []), found ?? readDay(text)];
+}
+
+/** `2/4`. */
+export function readShard(text: string): Shard {
+	const [, number, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number);
+	if (number === undefined || of === undefined || number < 1 || number > of) {
+		throw new InvalidArgumentError(`${text} is no share; the second of four is written 2/4.`);
+	}
+	return { number, of };
 }
 
 export function readJobs(text: string): number {

@@ -4,12 +4,13 @@ import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { PlainDate } from '../model/date';
 import { todayInNewYork } from '../service/today';
-import { readDay, readJobs, readRule, type Severities } from './arguments';
+import { readDay, readJobs, readRule, readShard, type Severities } from './arguments';
 import { nameIn, readBaseline, writtenBaseline, type Baseline } from './baseline';
 import { checkPaths, type Run } from './checkPaths';
 import { complain, plainReason, writeReason } from './reason';
 import { writeWhole } from './replaceFile';
 import type { FailOn, Format, Style } from './request';
+import type { Shard } from './shard';
 import { readSettingsFile, type FileSettings } from './settingsFile';
 
 interface Options {
@@ -21,6 +22,7 @@ interface Options {
 	readonly baseline?: string;
 	readonly writeBaseline?: string;
 	readonly jobs?: number;
+	readonly shard?: Shard;
 	readonly asOf?: PlainDate;
 	readonly stdinName: string;
 }
@@ -56,6 +58,7 @@ export function checkCommand(): Command {
 			'threads; else one for a few files and as many as there are processors for many',
 			readJobs,
 		)
+		.option('--shard <I/N>', 'only the share of the files that falls to machine I of N, always the same one', readShard)
 		.option('--as-of <YYYY-MM-DD>', 'the day that counts as today; else today in New York', readDay)
 		.option('--stdin-name <name>', 'what the findings call standard input', 'stdin')
 		.addHelpText(
@@ -76,6 +79,7 @@ Examples:
   form4 check --write-baseline known.json archive    and from then on
   form4 check --baseline known.json archive
   pbpaste | form4 check - --stdin-name draft.form4
+  form4 check --format jsonl --shard 2/4 archive     the second of four machines
   form4 check --format jsonl archive | jq -r 'select(.verdict == "suspended").file'`,
 		)
 		.action(async (paths: readonly string[], options: Options) => {
@@ -110,7 +114,7 @@ async function check(paths: readonly string[], options: Options): Promise<number
 			writesBaseline: options.writeBaseline !== undefined,
 			style: styleOf(process.stdout, process.env),
 		},
-		options.jobs ?? Math.min(availableParallelism(), 8),
+		{ jobs: options.jobs ?? Math.min(availableParallelism(), 8), shard: options.shard },
 	);
 	const isWritten = options.writeBaseline === undefined || writeBaseline(options.writeBaseline, known);
 	if (complaints.length > 0 || summary.complaints.length > 0 || !isWritten) return 2;

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { checkText, unreadable, type FileResult, type SidecarUse } from './checkFile';
 import type { KnownFinding } from './baseline';
@@ -11,6 +11,7 @@ import { complain, plainReason } from './reason';
 import { textOf } from './readText';
 import type { CheckRequest } from './request';
 import { lapsedEntries, type EntriesSeen } from './lapsed';
+import { isInShard, type Shard } from './shard';
 import { emptySummary, withResult, type Summary } from './summary';
 
 export interface Run {
@@ -24,8 +25,12 @@ const manyFiles = 200;
 const filesInBatch = 16;
 
 /** Checks what the paths name and prints it as it goes, in the order of the paths. */
-export async function checkPaths(paths: readonly string[], request: CheckRequest, jobs: number): Promise<Run> {
-	const run = new RunningCheck(paths, request);
+export async function checkPaths(
+	paths: readonly string[],
+	request: CheckRequest,
+	{ jobs, shard }: { readonly jobs: number; readonly shard: Shard | undefined },
+): Promise<Run> {
+	const run = new RunningCheck(paths, request, shard);
 	process.on('SIGINT', run.stop);
 	try {
 		return await run.run(jobs);
@@ -41,6 +46,7 @@ class RunningCheck {
 	private readonly sidecars = new Map<string, EntriesSeen>();
 	private readonly filingsOf: number[];
 	private readonly complaintsOf: number[];
+	private readonly sharedOut: boolean[];
 	private summary = emptySummary;
 	private stopped = false;
 	private wrote = false;
@@ -48,10 +54,12 @@ class RunningCheck {
 	constructor(
 		private readonly paths: readonly string[],
 		private readonly request: CheckRequest,
+		private readonly shard: Shard | undefined,
 	) {
 		this.progress = new Progress(process.stderr, process.stderr.isTTY);
 		this.filingsOf = paths.map(() => 0);
 		this.complaintsOf = paths.map(() => 0);
+		this.sharedOut = paths.map(() => false);
 	}
 
 	/** Ctrl+C: what was begun is finished, so that the output is whole. A second one ends it at once. */
@@ -125,6 +133,10 @@ class RunningCheck {
 				this.complaintsOf[found.argument] = (this.complaintsOf[found.argument] ?? 0) + 1;
 				continue;
 			}
+			if (this.shard && !isInShard(this.nameOf(found), this.shard)) {
+				this.sharedOut[found.argument] = true;
+				continue;
+			}
 			// A file that two arguments lead to is checked once.
 			if (this.paths.length > 1) {
 				const path = resolve(found.path);
@@ -148,6 +160,11 @@ class RunningCheck {
 			await new Promise((next) => setImmediate(next));
 		}
 		if (batch.length > 0) yield batch;
+	}
+
+	/** The path of a file below the argument that led to it. */
+	private nameOf({ path, argument }: FoundFile): string {
+		return relative(this.paths[argument] ?? '', path) || basename(path);
 	}
 
 	private async take(result: FileResult): Promise<void> {
@@ -180,12 +197,16 @@ class RunningCheck {
 	}
 
 	private reportLapsed(): void {
-		for (const notice of lapsedEntries(this.sidecars, this.paths, this.request.settings)) this.say(notice);
+		// Other machines look at the rest of a folder.
+		const whole = this.shard ? [] : this.paths;
+		for (const notice of lapsedEntries(this.sidecars, whole, this.request.settings)) this.say(notice);
 	}
 
 	private complainOfNothing(): void {
 		for (const [argument, path] of this.paths.entries()) {
 			if ((this.filingsOf[argument] ?? 0) > 0 || (this.complaintsOf[argument] ?? 0) > 0) continue;
+			// Its filings fall to other machines.
+			if (this.sharedOut[argument]) continue;
 			this.complain(`${path}: no filing is found in it`);
 		}
 	}

@@ -88,3 +88,17 @@ test.each<[string, (filing: Filing) => Change | undefined, string]>([
 ])('%s', (_, change, expected) => {
 	expect(changed(change)).toBe(expected);
 });
+
+test('a value and its mark that go together leave an empty cell', () => {
+	const value = firstRow(base.filing)?.price;
+	const [mark] = value?.marks ?? [];
+	if (!value || !mark) throw new Error('the row has a price with a mark');
+	const changes: Change[] = [
+		{ do: 'set', value, to: { kind: 'nothing' } },
+		{ do: 'remove-mark', mark },
+	];
+	for (const order of [changes, [...changes].reverse()]) {
+		const { source } = applyFix(base, { title: '', safe: false, changes: order });
+		expect(source.text).toBe(base.source.text.replace('\\$5.79 ⁽¹⁾', ''));
+	}
+});

@@ -11,6 +11,7 @@ import type { Row } from '../model/row';
 import type { AnyValue, Mark } from '../model/value';
 import { fitInCell, fitMark, isProse } from './dump/fitInCell';
 import { markText } from './marks';
+import { parted } from './parted';
 
 /** The fewest characters of the text that make the filing say what the changes ask for. */
 export function writeChanges(read: Read, changes: readonly Change[]): readonly PlacedEdit[] {
@@ -18,11 +19,12 @@ export function writeChanges(read: Read, changes: readonly Change[]): readonly P
 	const emptied = new Set(
 		changes.flatMap((change) => (change.do === 'set' && change.to.kind === 'nothing' ? change.value : [])),
 	);
-	return changes.flatMap((change) => {
+	const edits = changes.flatMap((change) => {
 		// A mark alone stands in its cell without the blank that divides it from a value.
 		const isAlone = change.do === 'add-mark' && emptied.has(change.value);
 		return writeChange(read, isAlone ? { ...change, value: { ...change.value, at: endOf(change.value.at) } } : change);
 	});
+	return parted(edits);
 }
 
 /** Whether the text has a place for all the changes. In a text dump columns may not move, so a cell can be too small. */

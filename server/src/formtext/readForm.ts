@@ -196,6 +196,8 @@ function readDumpTable(source: Source, layout: Layout, id: TableId): TableText {
 /** How the lines of a table are read: one as a row, one as two rows, and several as one. */
 interface RowReader {
 	readonly read: (line: Line) => Row;
+	/** The same without a search for what is wrong with its division. */
+	readonly plain: (line: Line) => Row;
 	readonly part: (line: Line) => readonly Row[] | undefined;
 	readonly join: (lines: readonly Line[]) => Row | undefined;
 }
@@ -203,6 +205,7 @@ interface RowReader {
 function rowReader(id: TableId, division: Division, writing: Writing): RowReader {
 	return {
 		read: (line) => readRow(line, divide(line, division), id, { ...writing, division }),
+		plain: (line) => readRow(line, divide(line, division), id, writing),
 		part: (line) => (division === 'tabs' ? readJoinedRows(line, id, writing) : undefined),
 		join: (lines) => (division === 'tabs' ? readBrokenRow(lines, id, writing) : undefined),
 	};
@@ -215,12 +218,15 @@ function readRows(
 ): { readonly rows: readonly Row[]; readonly unread: readonly Unread[] } {
 	const rows: Row[] = [];
 	const unread: Unread[] = [];
+	let doubtful = 0;
 	for (let index = 0; index < lines.length; index++) {
 		const line = lines[index];
 		if (!line) break;
-		const row = reader.read(line);
-		const parted = mayBeTwo(row) ? reader.part(line) : undefined;
-		const joined = isWhole(row) || isEmptyRow(row) ? undefined : joinedFrom(lines, index, reader);
+		const isSearched = doubtful < mostSearched;
+		const row = isSearched ? reader.read(line) : reader.plain(line);
+		if (row.misdivided || !isWhole(row)) doubtful++;
+		const parted = isSearched && mayBeTwo(row) ? reader.part(line) : undefined;
+		const joined = !isSearched || isWhole(row) || isEmptyRow(row) ? undefined : joinedFrom(lines, index, reader);
 		if (parted) rows.push(...parted);
 		else if (joined) {
 			rows.push(joined.row);
@@ -231,6 +237,9 @@ function readRows(
 	}
 	return { rows, unread };
 }
+
+/** EDGAR takes 30 rows. In a text of thousands that are no rows, a search for their division would take long and help nobody. */
+const mostSearched = 200;
 
 function mayBeTwo({ table, written = [], misdivided }: Row): boolean {
 	return misdivided !== undefined && written.length > columnsOf(table).length + 3;

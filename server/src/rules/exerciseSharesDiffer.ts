@@ -1,10 +1,13 @@
 import { cite } from '../facts/citations';
+import type { Fix } from '../model/change';
 import { sum, type Decimal } from '../model/decimal';
 import type { Row } from '../model/row';
 import { perRun } from '../model/runs';
 import { known, type Side } from '../model/value';
+import { keystrokes } from './nearDates';
 import { sayNumber } from './say';
 import type { Rule } from './rule';
+import { writeNumber } from './totalFinding';
 import { hasUnreadTransaction } from './unreadExercise';
 
 export const exerciseSharesDiffer: Rule = {
@@ -18,11 +21,18 @@ export const exerciseSharesDiffer: Rule = {
 	edgar: null,
 	applies: 'both',
 	hits: 0,
+	yieldsTo: ['total-mismatch'],
 	examples: [
 		{
 			title: '1,000 shares, 900 options',
 			frame: 'tables',
 			bad: 'Common Stock⇥09/20/2004⇥⇥M⇥⇥1,000⇥A⇥\\$5⇥90,000⇥D⇥\n                            ^^^^^ exercise-shares-differ: Table I shows 1,000 shares from exercises, Table II 900\n\nOption (right to buy)⇥\\$5⇥09/20/2004⇥⇥M⇥⇥⇥900⇥09/20/2003⇥09/20/2014⇥Common Stock⇥900⇥\\$0⇥1,000⇥D⇥',
+		},
+		{
+			title: 'A digit lost in Table I',
+			frame: 'tables',
+			bad: 'Common Stock⇥09/20/2004⇥⇥M⇥⇥600⇥A⇥\\$5⇥90,000⇥D⇥\nClass B Stock⇥09/20/2004⇥⇥M⇥⇥40⇥A⇥\\$6⇥8,400⇥D⇥\n                             ^^ exercise-shares-differ: Table I shows 640 shares from exercises, Table II 1,000\n\nOption (right to buy)⇥\\$5⇥09/20/2004⇥⇥M⇥⇥⇥600⇥09/20/2003⇥09/20/2014⇥Common Stock⇥600⇥\\$0⇥1,000⇥D⇥\nRight to buy⇥\\$6⇥09/20/2004⇥⇥M⇥⇥⇥400⇥09/20/2003⇥09/20/2014⇥Class B Stock⇥400⇥\\$0⇥1,000⇥D⇥',
+			good: 'Common Stock⇥09/20/2004⇥⇥M⇥⇥600⇥A⇥\\$5⇥90,000⇥D⇥\nClass B Stock⇥09/20/2004⇥⇥M⇥⇥400⇥A⇥\\$6⇥8,400⇥D⇥\n\nOption (right to buy)⇥\\$5⇥09/20/2004⇥⇥M⇥⇥⇥600⇥09/20/2003⇥09/20/2014⇥Common Stock⇥600⇥\\$0⇥1,000⇥D⇥\nRight to buy⇥\\$6⇥09/20/2004⇥⇥M⇥⇥⇥400⇥09/20/2003⇥09/20/2014⇥Class B Stock⇥400⇥\\$0⇥1,000⇥D⇥',
 		},
 		{
 			title: 'The same number on both sides',
@@ -38,10 +48,15 @@ export const exerciseSharesDiffer: Rule = {
 			const first = shares.find(({ rows }) => rows.length > 0)?.rows[0];
 			const [came, went] = [shares, derivatives].map((sides) => sum(sides.map(({ total }) => total)));
 			if (!first || !came || !went || came.eq(went) || came.eq(0) || went.eq(0)) continue;
+			const slip = slipIn(
+				shares.flatMap(({ rows }) => rows),
+				went.minus(came),
+			);
 			yield {
 				message: `Table I shows ${sayNumber(came)} shares from exercises, Table II ${sayNumber(went)}`,
-				at: first.amount.at,
-				row: first,
+				at: (slip?.row ?? first).amount.at,
+				row: slip?.row ?? first,
+				fixes: slip ? [slip.fix] : [],
 				related: derivatives
 					.flatMap(({ rows }) => rows)
 					.slice(0, 10)
@@ -53,6 +68,21 @@ export const exerciseSharesDiffer: Rule = {
 		}
 	},
 };
+
+/** The one row of Table I whose amount makes both sides equal with a single key: Table II says its amount twice over. */
+function slipIn(rows: readonly Row[], lacking: Decimal): { readonly row: Row; readonly fix: Fix } | undefined {
+	const found = rows.slice(0, most).flatMap((row) => {
+		const own = known(row.amount);
+		const wanted = own?.number.plus(lacking);
+		if (!own || !wanted?.gt(0) || keystrokes(own.number.toFixed(), wanted.toFixed()) !== 1) return [];
+		const title = `Write ${sayNumber(wanted)}`;
+		return [{ row, fix: { title, safe: false, changes: [writeNumber(row.amount, wanted, row.owned)] } }];
+	});
+	return found.length === 1 ? found[0] : undefined;
+}
+
+/** EDGAR takes 30 rows a table. */
+const most = 60;
 
 /** Rows of one code and side, with their sum. */
 interface Exercised {

@@ -2,7 +2,10 @@ import { cite } from '../facts/citations';
 import { citedInRows, cellMarks, noteNumbers } from '../model/citings';
 import type { Fix } from '../model/change';
 import type { Filing } from '../model/filing';
+import type { Row } from '../model/row';
 import type { AnyValue, Mark } from '../model/value';
+import { figuresOf } from './numberInvalid';
+import { bracketedNumber } from './typedMarks';
 import { mistypedNotes } from './mistypedNotes';
 import type { Rule } from './rule';
 
@@ -32,7 +35,7 @@ export const noteUndefined: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥S ⁽¹⁾⇥⇥10,000⇥D⇥\\$5.79 ⁽²⁾⇥90,000⇥D⇥',
 		},
 	],
-	*check(filing) {
+	*check(filing, form) {
 		const given = new Set(noteNumbers(filing.notes));
 		const cited = citedInRows(filing);
 		const excused = new Set(mistypedNotes(filing).map(({ expected }) => expected));
@@ -41,6 +44,7 @@ export const noteUndefined: Rule = {
 		const unused = [...given].filter((number) => !cited.has(number));
 		for (const { mark, row, value } of cellMarks(filing)) {
 			if (!missing.includes(mark.number) || isWords(mark, value, filing)) continue;
+			if (isFigure(value, row) && bracketedNumber(value, form)) continue;
 			yield {
 				message: `There is no footnote ${String(mark.number)}`,
 				at: mark.at,
@@ -50,6 +54,11 @@ export const noteUndefined: Rule = {
 		}
 	},
 };
+
+/** Of a bracketed number in a cell of numbers number-invalid speaks. */
+function isFigure(value: AnyValue, row: Row): boolean {
+	return figuresOf(row).some((figure) => figure === value);
+}
 
 /** `Restricted Stock Units(1)` without a footnote 1: where marks are written ⁽¹⁾, this is how the filer calls the thing. */
 function isWords(mark: Mark, value: AnyValue, { shape }: Filing): boolean {

@@ -10,7 +10,7 @@ import { likelyAmount, likelyPrice, likelyTotal } from './likely';
 import { groupings } from './numberGrouping';
 import { rowsThat, type RowInTable } from './rowsThat';
 import { sayRaw } from './say';
-import { referenceBehind } from './typedMarks';
+import { bracketedNumber, referenceBehind } from './typedMarks';
 import type { Rule } from './rule';
 import { writeNumber } from './totalFinding';
 import { writtenNumbers } from './writtenNumbers';
@@ -33,6 +33,12 @@ export const numberInvalid: Rule = {
 			frame: 'tableI',
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥(10,000)⇥D⇥\\$5.79⇥90,000⇥D⇥\n                            ^^^^^^^^ number-invalid: "(10,000)" is not a number',
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
+		},
+		{
+			title: 'A small negative amount, and no such footnote',
+			frame: 'tableI',
+			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥(50)⇥D⇥\\$5.79⇥90,000⇥D⇥\n                            ^^^^ number-invalid: "(50)" is not a number',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥50⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
 		{
 			title: 'A letter for a digit',
@@ -72,6 +78,18 @@ export const numberInvalid: Rule = {
 	*check(filing, form) {
 		for (const found of unreadable(filing)) {
 			for (const value of figuresOf(found.row)) {
+				const bracketed = bracketedNumber(value, form);
+				if (bracketed) {
+					const said = String(bracketed.number);
+					yield {
+						message: `"${bracketed.raw}" is not a number`,
+						at: bracketed.at,
+						row: found.row,
+						fixes: [
+							{ title: `Write ${said}`, safe: false, changes: [{ do: 'replace', at: bracketed.at, text: said }] },
+						],
+					};
+				}
 				if (!isInvalid(value)) continue;
 				const said = sayRaw(value);
 				yield {
@@ -91,7 +109,9 @@ export function figuresOf(row: Row): readonly FigureValue[] {
 	return [row.exercisePrice, row.acquired, row.disposed, row.underlyingAmount, row.price, row.owned];
 }
 
-const unreadable = rowsThat((row) => figuresOf(row).some(isInvalid));
+const unreadable = rowsThat((row) =>
+	figuresOf(row).some((value) => isInvalid(value) || (value.kind === 'empty' && value.marks.length === 1)),
+);
 
 function isInvalid(value: FigureValue): boolean {
 	return value.kind === 'unreadable' && value.lost !== true && !groupings(value.raw);

@@ -10,6 +10,7 @@ import type { Place } from '../source/place';
 import { likelyAmount, likelyCode, likelyDate, likelySide } from './likely';
 import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
+import { bracketedNumber } from './typedMarks';
 import { hasLetter } from './sideUnknown';
 import { sayRaw } from './say';
 import { writeNumber } from './totalFinding';
@@ -58,11 +59,11 @@ export const rowIncomplete: Rule = {
 		},
 		{ title: 'A holding lacks nothing', frame: 'tableI', bad: 'Common Stock⇥⇥⇥⇥⇥⇥⇥⇥12,345⇥D⇥' },
 	],
-	*check(filing) {
+	*check(filing, form) {
 		for (const { row, table } of incomplete(filing)) {
 			const missing = row.kind === 'holding' ? partsOf(row) : missingParts(row);
 			const [first] = missing;
-			if (!first) continue;
+			if (!first || (missing.length === 1 && bracketedNumber(first.value, form))) continue;
 			yield {
 				message: `This row has ${listed(givenParts(row))} and lacks ${listed(missing.map(({ name }) => `the ${name}`))}`,
 				at: first.at,

@@ -17,7 +17,13 @@ export const totalBelowAmount: Rule = {
 	severity: 'warning',
 	edgar: null,
 	applies: 'both',
-	yieldsTo: ['exercise-not-disposed', 'code-side-mismatch', 'total-mismatch', 'derivative-total-mismatch'],
+	yieldsTo: [
+		'exercise-not-disposed',
+		'exercise-shares-differ',
+		'code-side-mismatch',
+		'total-mismatch',
+		'derivative-total-mismatch',
+	],
 	hits: 0,
 	examples: [
 		{

@@ -5,6 +5,7 @@ import { known } from '../model/value';
 import { likelyTotal } from './likely';
 import { rowsThat, type RowInTable } from './rowsThat';
 import type { Rule } from './rule';
+import { bracketedNumber } from './typedMarks';
 import { writeNumber } from './totalFinding';
 
 export const totalMissing: Rule = {
@@ -32,8 +33,9 @@ export const totalMissing: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥⇥D⇥\n                                            | total-missing: The amount owned after this line is missing',
 		},
 	],
-	*check(filing) {
+	*check(filing, form) {
 		for (const found of without(filing)) {
+			if (bracketedNumber(found.row.owned, form)) continue;
 			yield {
 				message: 'The amount owned after this line is missing',
 				at: found.row.owned.at,

@@ -3,8 +3,9 @@ import type { Change, Fix } from '../model/change';
 import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import { listOverRuns } from '../model/runs';
-import { known, type AnyValue, type TextValue } from '../model/value';
+import { known, type AnyValue, type Mark, type TextValue } from '../model/value';
 import { place, type Place } from '../source/place';
+import type { FormContext } from './context';
 
 // Marks that the reader leaves in the value, because only the notes and the other rows tell that they are marks.
 
@@ -45,6 +46,19 @@ function citesAlike({ tableI, tableII }: Filing, { number, before }: TypedMark):
 	return [...tableI.rows, ...tableII.rows].some(({ cells }) =>
 		cells.some(({ raw, marks }) => raw === before && marks.some((mark) => mark.number === number)),
 	);
+}
+
+/**
+ * A number of two digits in brackets, as accounts write one below zero, alone in its cell: it looks like a mark, and there is no such
+ * note.
+ */
+export function bracketedNumber(
+	{ kind, marks }: AnyValue,
+	{ shape, noteNumbers }: Pick<FormContext, 'shape' | 'noteNumbers'>,
+): Mark | undefined {
+	const [mark, ...others] = marks;
+	if (shape !== 'canonical' || kind !== 'empty' || !mark || others.length > 0) return undefined;
+	return /^\(\d+\)$/.test(mark.raw) && !noteNumbers.includes(mark.number) ? mark : undefined;
 }
 
 /** The numbers of footnotes that a value names as text, and so does cite for who reads it: `923 F1`. */

@@ -1,5 +1,5 @@
 import { write, type Kind } from '../kind';
-import { cell, figure, type Page, type PageRow, type Span } from '../page';
+import { cell, figure, numberIn, type Page, type PageRow, type Span } from '../page';
 import type { Random } from '../random';
 import { rowDate, period, latestSignature, isAmendment, turned } from './dates';
 import { stepsOf } from './numbers';
@@ -95,7 +95,39 @@ const amountRules = [
 	'exercise-unpaired',
 ];
 
+/** An amount of Table I that came from an exercise, where Table II has as many shares under its derivatives. */
+function inExercise(turn: (text: string, random: Random) => string | undefined): Kind['mutate'] {
+	return (page, random) => {
+		const exercised = page.rows.filter((row) => cell(row, 'code')?.text === 'M');
+		const came = exercised.filter((row) => row.table === 'I' && cell(row, 'side')?.text === 'A');
+		const went = exercised.filter((row) => row.table === 'II' && cell(row, 'disposed')?.text !== '');
+		const all = (rows: readonly PageRow[], column: 'amount' | 'underlyingAmount'): number =>
+			rows.reduce((sum, row) => sum + (numberIn(cell(row, column)) ?? Number.NaN), 0);
+		const row = random.of(came);
+		const of = row && cell(row, 'amount');
+		if (!of || isAmendment(page) || all(came, 'amount') !== all(went, 'underlyingAmount')) return undefined;
+		const text = turn(figure(of).text, random);
+		return text === undefined ? undefined : write(figure(of), text, page.rows.flatMap(totalsOf));
+	};
+}
+
 export const slips: readonly Kind[] = [
+	{
+		id: 'exercise-digit-missing',
+		rules: amountRules,
+		isRepaired: true,
+		mutate: inExercise(digitsTurned((digits, at) => digits.slice(0, at) + digits.slice(at + 1))),
+	},
+	{
+		id: 'exercise-digits-exchanged',
+		rules: amountRules,
+		isRepaired: true,
+		mutate: inExercise(
+			digitsTurned(
+				(digits, at) => digits.slice(0, at) + digits.charAt(at + 1) + digits.charAt(at) + digits.slice(at + 2),
+			),
+		),
+	},
 	{ id: 'row-month-after', rules: orderRules, isRepaired: true, mutate: inRow((date) => moved(date, { months: 1 })) },
 	{ id: 'row-month-before', rules: orderRules, isRepaired: true, mutate: inRow((date) => moved(date, { months: -1 })) },
 	{ id: 'row-day-after', rules: orderRules, isRepaired: false, mutate: inRow((date) => moved(date, { days: 10 })) },

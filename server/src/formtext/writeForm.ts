@@ -3,7 +3,15 @@ import { headings } from '../facts/columns';
 import type { Box, Filing, Note, Owner, Signature, Table } from '../model/filing';
 import type { Row } from '../model/row';
 import { shown } from '../model/shown';
-import { checkedRole, furtherOwners, jointLabels, jointLines, roleLabels, roleTexts } from '../model/shownCover';
+import {
+	checkedRole,
+	formTitle,
+	furtherOwners,
+	jointLabels,
+	jointLines,
+	roleLabels,
+	roleTexts,
+} from '../model/shownCover';
 import { textOf, type AnyValue } from '../model/value';
 import { blockValue } from './edgarBlock';
 import { escapedText } from './escape';
@@ -22,7 +30,7 @@ export interface BlockLine {
 export function writeForm(filing: Filing, block = blockLines(filing)): string {
 	const head = [ombBlock(filing), ...(block.length > 0 ? [edgarBlock(block)] : [])];
 	const blocks: readonly (readonly string[])[] = [
-		[captions.title.text],
+		[formTitle(filing)],
 		[boxed(filing.section16, captions.section16.text)],
 		...(filing.plan10b5.present ? [[boxed(filing.plan10b5, captions.planBox.text)]] : []),
 		[captions.basis.text],

@@ -2,7 +2,15 @@ import { captions } from '../facts/captions';
 import { columnsOf } from '../facts/columns';
 import type { Filing, Owner, Table } from '../model/filing';
 import { shown } from '../model/shown';
-import { checkedRole, furtherOwners, jointLabels, jointLines, roleLabels, roleTexts } from '../model/shownCover';
+import {
+	checkedRole,
+	formTitle,
+	furtherOwners,
+	jointLabels,
+	jointLines,
+	roleLabels,
+	roleTexts,
+} from '../model/shownCover';
 import type { AnyValue } from '../model/value';
 import { blockValue } from './edgarBlock';
 import { markText } from './marks';
@@ -28,7 +36,7 @@ export function writeMarkdown(filing: Filing): string {
 			],
 		),
 		...(block.length > 0 ? [[captions.edgarBlock.text], table(['', ''], block.map(blockRow))] : []),
-		[`**${captions.title.text}**`],
+		[`**${formTitle(filing)}**`],
 		[boxed(section16.checked === true, captions.section16.text)],
 		...(plan10b5.present ? [[boxed(plan10b5.checked === true, captions.planBox.text)]] : []),
 		[captions.basis.text],

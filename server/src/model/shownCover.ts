@@ -1,6 +1,18 @@
+import { captions } from '../facts/captions';
 import type { Box, Filing, Relationship } from './filing';
 import { shownText } from './shown';
 import type { TextValue } from './value';
+
+/** The title that the form has by its type: Forms 3 and 5 have their own. */
+export function formTitle({ formType }: Filing): string {
+	const form = formType.kind === 'known' ? formType.value.charAt(0) : '4';
+	return titles[form] ?? captions.title.text;
+}
+
+const titles: Readonly<Record<string, string>> = {
+	'3': 'INITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES',
+	'5': 'ANNUAL STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP',
+};
 
 export type Role = 'director' | 'tenPercentOwner' | 'officer' | 'other';
 

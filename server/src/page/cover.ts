@@ -1,7 +1,7 @@
 import { captions } from '../facts/captions';
 import type { Box, Filing, Owner } from '../model/filing';
 import { shownText } from '../model/shown';
-import { checkedRole, jointLabels, jointLines, roleLabels, roleTexts } from '../model/shownCover';
+import { checkedRole, formTitle, jointLabels, jointLines, roleLabels, roleTexts } from '../model/shownCover';
 import type { AnyValue, TextValue } from '../model/value';
 import { caption, escapedHtml, sentence, setting, span, type Whence } from './html';
 
@@ -23,7 +23,7 @@ export function heading(filing: Filing, form: string, from: Whence): string {
 	const title = [
 		'<span class="FormTitle">UNITED STATES SECURITIES AND EXCHANGE COMMISSION</span><br>',
 		'<span class="MedSmallFormText">Washington, D.C. 20549</span><br><br>',
-		`<span class="FormTitle">${captions.title.text}</span><br><br>`,
+		`<span class="FormTitle">${formTitle(filing)}</span><br><br>`,
 		`<span class="MedSmallFormText">${statute}</span><br><span class="MedSmallFormText">${act}</span>`,
 	].join('');
 	return setting(

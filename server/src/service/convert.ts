@@ -34,14 +34,14 @@ export function convert(snapshot: Snapshot, { to, edgarBlock = false, schema, ..
 	const { document, filing } = snapshot;
 	switch (to) {
 		case 'text': {
-			if (!edgarBlock || !isXml(document)) return { text: writeForm(filing), missing: [] };
+			if (!edgarBlock || !isXml(document)) return { text: writeForm(filing), missing: otherForm(filing) };
 			const { text, lost } = textWithBlock(document);
-			return { text, missing: lost };
+			return { text, missing: [...otherForm(filing), ...lost] };
 		}
 		case 'markdown':
-			return { text: writeMarkdown(filing), missing: [] };
+			return { text: writeMarkdown(filing), missing: otherForm(filing) };
 		case 'html':
-			return { text: writePage(filing), missing: [] };
+			return { text: writePage(filing), missing: otherForm(filing) };
 		case 'xml': {
 			const { root, ...found } = isXml(document) ? wholeTree(document, schema) : treeOf(filing, schema);
 			return withMissing({ text: writeOwnership(root), ...found });
@@ -53,6 +53,12 @@ export function convert(snapshot: Snapshot, { to, edgarBlock = false, schema, ..
 		case 'csv':
 			return withMissing(writeCsv(filing, csv));
 	}
+}
+
+/** Forms 3 and 5 have pages with other items and columns. */
+function otherForm({ formType }: Filing): readonly string[] {
+	if (formType.kind !== 'known' || formType.value.startsWith('4')) return [];
+	return [`This is a Form ${formType.value}, and is laid out as a Form 4`];
 }
 
 /** JSON says of each box whether it is checked, also where the XML had no element for it. */

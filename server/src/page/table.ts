@@ -1,6 +1,6 @@
 import { captions } from '../facts/captions';
 import { columnsOf, type Column } from '../facts/columns';
-import type { Table } from '../model/filing';
+import type { Table, TableId } from '../model/filing';
 import { shown } from '../model/shown';
 import type { AnyValue } from '../model/value';
 import { escapedHtml, span, type Whence } from './html';
@@ -10,7 +10,7 @@ export function table({ id, rows }: Table, from: Whence): string {
 	const columns = columnsOf(id);
 	const [title = '', examples] = captions[id === 'I' ? 'tableI' : 'tableII'].text.split(/ (?=\(e\.g\.)/);
 	const caption = [title, ...(examples === undefined ? [] : [examples])].map((line) => `<b>${escapedHtml(line)}</b>`);
-	const { above, below } = headings(columns);
+	const { above, below } = headings(columns, widths[id]);
 	const lines = rows.map(({ cells, at }) => {
 		const written = columns.map((column, index) => cellOf(id, column, cells[index], from));
 		return `<tr${from(at)}>\n${written.join('\n')}\n</tr>`;
@@ -31,24 +31,35 @@ ${lines.join('\n')}
 </table>`;
 }
 
-function headings(columns: readonly Column[]): {
-	readonly above: readonly string[];
-	readonly below: readonly string[];
-} {
+/** The SEC's own, in hundredths: titles and natures need room. */
+const widths: Readonly<Record<TableId, readonly number[]>> = {
+	I: [36, 6, 5, 4, 3, 8, 5, 6, 11, 9, 8],
+	II: [13, 5, 5, 5, 4, 4, 5, 5, 5, 4, 10, 7, 6, 6, 6, 7],
+};
+
+function headings(
+	columns: readonly Column[],
+	hundredths: readonly number[],
+): { readonly above: readonly string[]; readonly below: readonly string[] } {
 	const above: string[] = [];
 	const below: string[] = [];
 	for (const [index, { caption, sub }] of columns.entries()) {
-		if (columns[index - 1]?.caption !== caption) above.push(heading(columns, caption));
-		if (sub !== undefined)
-			below.push(`<th scope="col" valign="bottom" align="center" class="SmallFormText">${escapedHtml(sub)}</th>`);
+		const width = `width="${String(hundredths[index] ?? 5)}%"`;
+		const under = columns.filter((column) => column.caption === caption).length;
+		if (columns[index - 1]?.caption !== caption) {
+			const all = hundredths.slice(index, index + under).reduce((sum, each) => sum + each, 0);
+			const reach = under > 1 ? `scope="colgroup" colspan="${String(under)}"` : 'scope="col" rowspan="2"';
+			above.push(
+				`<th width="${String(all)}%" ${reach} valign="top" align="left" class="SmallFormText">${escapedHtml(caption)}</th>`,
+			);
+		}
+		if (sub !== undefined) {
+			below.push(
+				`<th ${width} scope="col" valign="bottom" align="center" class="SmallFormText">${escapedHtml(sub)}</th>`,
+			);
+		}
 	}
 	return { above, below };
-}
-
-function heading(columns: readonly Column[], caption: string): string {
-	const width = columns.filter((column) => column.caption === caption).length;
-	const reach = width > 1 ? `scope="colgroup" colspan="${String(width)}"` : 'scope="col" rowspan="2"';
-	return `<th ${reach} valign="top" align="left" class="SmallFormText">${escapedHtml(caption)}</th>`;
 }
 
 function cellOf(table: 'I' | 'II', column: Column, value: AnyValue | undefined, from: Whence): string {

@@ -30,8 +30,8 @@ export function wholeContent({ text }: Offsets, { openEnd, contentEnd }: XmlElem
 	return needsDecoding(raw) ? decoded(raw, openEnd).text : raw;
 }
 
-/** The text of an attribute's value. */
-export function attributeText(raw: string): string {
+/** What raw characters mean: those of an attribute's value, or any others. */
+export function decodedText(raw: string): string {
 	return needsDecoding(raw) ? decoded(raw, 0).text : raw;
 }
 
@@ -50,10 +50,11 @@ function decoded(raw: string, start: number): { text: string; offsets: readonly 
 	for (let at = 0; at < raw.length;) {
 		const character = raw.charAt(at);
 		if (character === '&') {
-			const semicolon = raw.indexOf(';', at);
-			const meant = semicolon > at && semicolon - at <= 40 ? referenced(raw.slice(at + 1, semicolon)) : undefined;
+			const ahead = raw.slice(at + 1, at + 41);
+			const length = ahead.indexOf(';');
+			const meant = length > 0 ? referenced(ahead.slice(0, length)) : undefined;
 			add(meant ?? '&', at);
-			at = meant === undefined ? at + 1 : semicolon + 1;
+			at += meant === undefined ? 1 : length + 2;
 		} else if (character === '\r') {
 			add('\n', at);
 			at += raw.charAt(at + 1) === '\n' ? 2 : 1;

@@ -125,10 +125,16 @@ export function linesFor(found: readonly Difference[], root: NewElement): readon
 		if (group) group.push(difference);
 		else groups.set(key, [difference]);
 	}
+	const counts = new Map<string, number>();
 	return found.flatMap((difference): readonly ElementLine[] => {
 		const group = groups.get(keyOf(difference)) ?? [];
 		const path = withoutFirst(difference.path);
-		if (path === difference.path || group.length !== countOf(root, difference.path)) return [difference];
+		const first = difference.path.indexOf('[');
+		if (first < 0) return [difference];
+		const parents = difference.path.slice(0, first);
+		const count = counts.get(parents) ?? countOf(root, difference.path);
+		counts.set(parents, count);
+		if (group.length !== count) return [difference];
 		return group[0] === difference ? [{ ...difference, path }] : [];
 	});
 }

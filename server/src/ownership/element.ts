@@ -86,6 +86,11 @@ export interface Prolog {
 	readonly doctype: { readonly start: number; readonly end: number } | undefined;
 }
 
+/** Whether any XML parser takes the document. */
+export function isWellFormed({ faults, prolog }: Markup): boolean {
+	return faults.length === 0 && !prolog.before;
+}
+
 export interface Markup {
 	readonly root: XmlElement | undefined;
 	readonly prolog: Prolog;

@@ -1,4 +1,4 @@
-import { attributeText, wholeContent } from './content';
+import { decodedText, wholeContent } from './content';
 import type { XmlElement } from './element';
 import type { NewElement } from './layout';
 import { escaped } from './notation';
@@ -11,7 +11,7 @@ import type { Offsets } from './offsets';
 export function elementTree(offsets: Offsets, element: XmlElement): NewElement {
 	const { name, attributes, children } = element;
 	const pairs = attributes.map(({ name: key, valueStart, valueEnd }) => {
-		return [key, escaped(attributeText(offsets.text.slice(valueStart, valueEnd)))] as const;
+		return [key, escaped(decodedText(offsets.text.slice(valueStart, valueEnd)))] as const;
 	});
 	return {
 		name,
@@ -26,5 +26,5 @@ export function elementTree(offsets: Offsets, element: XmlElement): NewElement {
 function strayText({ text }: Offsets, { openEnd, contentEnd, children }: XmlElement): { readonly text?: string } {
 	const starts = [openEnd, ...children.map(({ end }) => end)];
 	const stray = starts.map((start, index) => text.slice(start, children[index]?.start ?? contentEnd)).join('');
-	return /[^ \t\n\r]/.test(stray.replace(/<!--.*?-->|<\?.*?\?>/gs, '')) ? { text: stray } : {};
+	return /[^ \t\n\r]/.test(stray) && /[^ \t\n\r]/.test(decodedText(stray)) ? { text: escaped(stray) } : {};
 }

@@ -7,7 +7,7 @@ import type { Row } from '../model/row';
 import { runsOf } from '../model/runs';
 import type { Value } from '../model/value';
 import { readIssuer, readOwner, readRelationship, unprinted } from './cover';
-import { attributeText, contentOf } from './content';
+import { decodedText, contentOf } from './content';
 import { allNamed, childOf, childrenOf, type Markup, type XmlElement } from './element';
 import { EmbeddedOffsets, Offsets } from './offsets';
 import { xmlExtent, type XmlExtent } from './recognise';
@@ -48,7 +48,7 @@ export function readOwnership(source: Source): OwnershipText {
 function readMarkup(source: Source): XmlRead {
 	const outer = new Offsets(source);
 	const extent = xmlExtent(outer.text);
-	const markup = scan(outer.text, extent.start, extent.end, closes);
+	const markup = scan(outer.text, { from: extent.start, to: extent.limit, isCut: extent.limit < extent.end, closes });
 	const { root } = markup;
 	const read = { source, outer, extent, markup };
 	if (root?.name !== 'edgarSubmission') return { ...read, offsets: outer, root };
@@ -66,7 +66,8 @@ function readEmbedded(outer: Offsets, submission: XmlElement): Pick<XmlRead, 'of
 	const text = block && fromBase64(contentOf(outer, block).text);
 	if (!block || text === undefined) return { offsets: outer, root: undefined };
 	const offsets = new EmbeddedOffsets(Source.from(text), outer.place(block.start, block.openEnd));
-	const { root } = scan(text, 0, text.length, closes);
+	const { limit } = xmlExtent(text);
+	const { root } = scan(text, { from: 0, to: limit, isCut: limit < text.length, closes });
 	return { offsets, root: root?.name === 'ownershipDocument' ? root : undefined };
 }
 
@@ -186,7 +187,7 @@ function readNote(offsets: Offsets, element: XmlElement): Note {
 	const id = element.attributes.find(({ name }) => name === 'id');
 	const raw = id ? offsets.text.slice(id.valueStart, id.valueEnd) : '';
 	const at = id ? offsets.place(id.valueStart, id.valueEnd) : offsets.place(element.start, element.openEnd);
-	const value = footnoteNumber(attributeText(raw));
+	const value = footnoteNumber(decodedText(raw));
 	const common = { raw, at, cell: at, marks: [] };
 	const canonical = raw === `F${String(value)}`;
 	const number: Value<number> =

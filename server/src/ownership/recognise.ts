@@ -4,6 +4,8 @@ export interface XmlExtent {
 	readonly start: number;
 	/** Before `</XML>`, else the end. */
 	readonly end: number;
+	/** How far it is read: a filing is no longer than that, unless documents lie in it. */
+	readonly limit: number;
 	/** A header stands before it: a full submission file or its dissemination form. */
 	readonly isSubmission: boolean;
 }
@@ -25,13 +27,21 @@ function hasRoot(text: string): boolean {
 	return /<(?:ownershipDocument|edgarSubmission)[\s>/]/.test(text);
 }
 
+/** A full form of sixty rows and 99 notes has 400,000 characters. Behind that a document is no filing, and may mean harm. */
+const mostCharacters = 2_000_000;
+
 /** The stretch of a document that is XML. In a submission of several documents it is the one with the root. */
 export function xmlExtent(text: string): XmlExtent {
-	const root = /<(?:ownershipDocument|edgarSubmission)[\s>/]/.exec(text)?.index ?? text.length;
+	const found = /<(?:ownershipDocument|edgarSubmission)[\s>/]/.exec(text);
+	const root = found?.index ?? text.length;
+	const limited = (start: number, end: number, isSubmission: boolean): XmlExtent => {
+		const holdsDocuments = found?.[0].startsWith('<edgarSubmission') === true;
+		return { start, end, limit: holdsDocuments ? end : Math.min(end, start + mostCharacters), isSubmission };
+	};
 	const open = text.lastIndexOf('<XML>', root);
-	if (open < 0) return { start: 0, end: text.length, isSubmission: false };
+	if (open < 0) return limited(0, text.length, false);
 	let start = open + 5;
 	while (/\s/.test(text.charAt(start))) start++;
 	const close = text.indexOf('</XML>', start);
-	return { start, end: close < 0 ? text.length : close, isSubmission: true };
+	return limited(start, close < 0 ? text.length : close, true);
 }

@@ -5,6 +5,8 @@ const deepest = 64;
 /** A full form of sixty rows has four thousand elements. */
 const mostElements = 50_000;
 const mostAttributes = 64;
+/** The longest name of the schema has thirty characters. */
+const longestName = 1000;
 /** Who has read that many has seen enough of them. */
 const mostFaults = 500;
 
@@ -19,9 +21,17 @@ export type Closes = (open: string, next: string, around: readonly string[]) => 
  * attribute and value, half-typed documents need a tree, and nothing here may expand an entity or load a DTD.
  * Its verdict on well-formedness is held against two XML parsers in the tests.
  */
-export function scan(text: string, from: number, to: number, closes: Closes): Markup {
-	const strict = scanOnce(text, { from, to, isTolerant: false, closes });
-	return strict.faults.length === 0 ? strict : scanOnce(text, { from, to, isTolerant: true, closes });
+export function scan(text: string, stretch: Stretch): Markup {
+	const strict = scanOnce(text, { ...stretch, isTolerant: false });
+	return strict.faults.length === 0 ? strict : scanOnce(text, { ...stretch, isTolerant: true });
+}
+
+interface Stretch {
+	readonly from: number;
+	readonly to: number;
+	/** There is more behind it that is not read. */
+	readonly isCut: boolean;
+	readonly closes: Closes;
 }
 
 /** An element whose end has not been read yet. One shape from start to end: a document has thousands of them. */
@@ -41,7 +51,7 @@ const none: never[] = [];
 
 function scanOnce(
 	text: string,
-	{ from, to, isTolerant, closes }: { from: number; to: number; isTolerant: boolean; closes: Closes },
+	{ from, to, isCut, isTolerant, closes }: Stretch & { readonly isTolerant: boolean },
 ): Markup {
 	const faults: MarkupFault[] = [];
 	const stack: Open[] = [];
@@ -98,6 +108,7 @@ function scanOnce(
 		}
 	};
 
+	if (isCut) fault('too-many', to, to);
 	while (at < to) {
 		let less = text.indexOf('<', at);
 		if (less < 0 || less > to) less = to;
@@ -112,6 +123,10 @@ function scanOnce(
 			at = readInstruction(less);
 		} else if (isNameStart(next) && less + 1 < to) {
 			if (++count > mostElements) {
+				fault('too-many', less, less + 1);
+				break;
+			}
+			if (nameEndAt(text, less + 1, Math.min(to, less + 2 + longestName)) > less + 1 + longestName) {
 				fault('too-many', less, less + 1);
 				break;
 			}
@@ -300,7 +315,7 @@ function scanOnce(
 				(nameEnd < close && !isSpace(text.charCodeAt(nameEnd)))
 			)
 				fault('broken-instruction', less, end, name);
-			instructions.push({ start: less, end, name });
+			if (instructions.length < mostFaults) instructions.push({ start: less, end, name });
 			return end;
 		}
 		const version = declarationVersion(text.slice(nameEnd, close));

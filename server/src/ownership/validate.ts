@@ -9,7 +9,7 @@ import {
 	type ValueKind,
 } from '../facts/ownershipSchema';
 import { countries, formerStates, states } from '../facts/states';
-import { attributeText, contentOf, wholeContent } from './content';
+import { decodedText, contentOf, wholeContent } from './content';
 import type { XmlAttribute, XmlElement } from './element';
 import type { Offsets } from './offsets';
 import { firstInk } from './scan';
@@ -158,7 +158,7 @@ export function validate(offsets: Offsets, root: XmlElement, edition: Edition): 
 			faults.push({ kind: 'id-missing', element, parent: undefined, names, name: 'id' });
 			return;
 		}
-		const value = attributeText(offsets.text.slice(id.valueStart, id.valueEnd)).trim();
+		const value = decodedText(offsets.text.slice(id.valueStart, id.valueEnd)).trim();
 		const at = { element, parent: undefined, names, name: value, attribute: id };
 		if (!/^F[1-9][0-9]?$/.test(value)) faults.push({ kind: 'not-allowed', ...at });
 		else if (type.attribute === 'idref') references.push({ id: value, element, attribute: id, names: path });

@@ -4,7 +4,7 @@ import { dateOf, type PlainDate } from '../model/date';
 import { decimal } from '../model/decimal';
 import type { Box, FormType } from '../model/filing';
 import type { CodeValue, DateValue, FigureValue, Mark, OwnershipForm, Side, TextValue, Value } from '../model/value';
-import { attributeText, contentOf, textOfContent, type Content } from './content';
+import { decodedText, contentOf, textOfContent, type Content } from './content';
 import { childOf, type XmlElement } from './element';
 import type { Offsets } from './offsets';
 import { isSpace } from './scan';
@@ -53,7 +53,7 @@ export function marksOf(offsets: Offsets, field: XmlElement | undefined): readon
 	for (const child of field.children) {
 		if (child.name !== 'footnoteId') continue;
 		const id = child.attributes.find(({ name }) => name === 'id');
-		const raw = id ? attributeText(offsets.text.slice(id.valueStart, id.valueEnd)) : '';
+		const raw = id ? decodedText(offsets.text.slice(id.valueStart, id.valueEnd)) : '';
 		const at = id ? offsets.place(id.valueStart, id.valueEnd) : offsets.place(child.start, child.openEnd);
 		marks ??= [];
 		marks.push({ number: footnoteNumber(raw), raw, at, canonical: true });

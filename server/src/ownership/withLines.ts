@@ -15,7 +15,11 @@ export interface TreeWithLines {
 export function withLines(root: NewElement, lines: readonly ElementLine[], version: string): TreeWithLines {
 	const refused: ElementLine[] = [];
 	let tree = root;
-	for (const line of lines) {
+	for (const [number, line] of lines.entries()) {
+		if (number >= mostLines) {
+			refused.push(line);
+			continue;
+		}
 		const steps = stepsOf(line.path);
 		const next = steps && at(tree, { steps, line, names: [root.name], version });
 		if (next) tree = next;
@@ -23,6 +27,9 @@ export function withLines(root: NewElement, lines: readonly ElementLine[], versi
 	}
 	return { root: tree, refused };
 }
+
+/** A block of more lines about elements says something else than a filing, and each line goes through the tree. */
+export const mostLines = 1000;
 
 interface Going {
 	readonly steps: readonly Step[];

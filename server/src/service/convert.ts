@@ -2,14 +2,16 @@ import { blockKeyOf } from '../facts/edgarBlock';
 import { writeForm } from '../formtext/writeForm';
 import { writeMarkdown } from '../formtext/writeMarkdown';
 import type { Filing } from '../model/filing';
+import { isWellFormed } from '../ownership/element';
+import type { OwnershipText } from '../ownership/readOwnership';
 import { treeOf, type Unsaid } from '../ownership/tree';
 import { wholeTree } from '../ownership/wholeTree';
 import { writeJson } from '../ownership/writeJson';
 import { writeOwnership } from '../ownership/writeOwnership';
 import { writePage } from '../page/writePage';
 import { writeCsv, type CsvOptions } from './csv';
-import { isXml } from './document';
-import { textWithBlock } from './edgarBlock';
+import { isXml, type Document } from './document';
+import { notWellFormed, textWithBlock } from './edgarBlock';
 import type { Snapshot } from './snapshot';
 
 export const conversions = ['text', 'xml', 'html', 'markdown', 'json', 'csv'] as const;
@@ -43,12 +45,12 @@ export function convert(snapshot: Snapshot, { to, edgarBlock = false, schema, ..
 		case 'html':
 			return { text: writePage(filing), missing: otherForm(filing) };
 		case 'xml': {
-			const { root, ...found } = isXml(document) ? wholeTree(document, schema) : treeOf(filing, schema);
-			return withMissing({ text: writeOwnership(root), ...found });
+			const { root, ...found } = isWhole(document) ? wholeTree(document, schema) : treeOf(filing, schema);
+			return withDamage(document, withMissing({ text: writeOwnership(root), ...found }));
 		}
 		case 'json': {
-			const { root, ...found } = isXml(document) ? wholeTree(document) : treeOf(withAllBoxes(filing));
-			return withMissing({ text: writeJson(root), ...found });
+			const { root, ...found } = isWhole(document) ? wholeTree(document) : treeOf(withAllBoxes(filing));
+			return withDamage(document, withMissing({ text: writeJson(root), ...found }));
 		}
 		case 'csv':
 			return withMissing(writeCsv(filing, csv));
@@ -59,6 +61,15 @@ export function convert(snapshot: Snapshot, { to, edgarBlock = false, schema, ..
 function otherForm({ formType }: Filing): readonly string[] {
 	if (formType.kind !== 'known' || formType.value.startsWith('4')) return [];
 	return [`This is a Form ${formType.value}, and is laid out as a Form 4`];
+}
+
+/** Of XML that is not well-formed only what is read as a filing is written. */
+function isWhole(document: Document): document is OwnershipText {
+	return isXml(document) && isWellFormed(document.markup);
+}
+
+function withDamage(document: Document, { text, missing }: Converted): Converted {
+	return { text, missing: isXml(document) && !isWhole(document) ? [notWellFormed, ...missing] : missing };
 }
 
 /** JSON says of each box whether it is checked, also where the XML had no element for it. */

@@ -103,6 +103,8 @@ export const bundles = {
 		define: { 'import.meta.url': 'bundleUrl' },
 		banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 	},
+	// The one script of the preview.
+	preview: { ...web, format: 'iife', entryPoints: { preview: 'client/src/preview/page.js' } },
 	'client.web': { ...web, format: 'cjs', entryPoints: { 'client.web': 'client/src/web.ts' } },
 	'server.web': {
 		...web,

@@ -16,6 +16,7 @@ import { pastePages } from './text/pastePage';
 import { provideTextFiles } from './text/textFiles';
 import { linkToRulePages, showRulePages } from './rulePages';
 import { showColumn } from './column';
+import { offerPreview } from './preview/offer';
 import { bindCellKeys } from './table/cellKeys';
 import { followRows } from './table/rows';
 import { showAlignment } from './table/showAlignment';
@@ -92,6 +93,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 			const { newForm } = await import('./newForm/newForm');
 			await newForm(ensure);
 		}),
+		...offerPreview(context, ensure),
 		offerSuppression(ensure),
 		provideTextFiles(ensure),
 		...commandsOfText(ensure),

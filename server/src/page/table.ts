@@ -1,18 +1,23 @@
 import { captions } from '../facts/captions';
 import { columnsOf, type Column } from '../facts/columns';
 import type { Table, TableId } from '../model/filing';
+import type { Row } from '../model/row';
 import { shown } from '../model/shown';
 import type { AnyValue } from '../model/value';
 import { escapedHtml, span, type Whence } from './html';
 
 /** A table of the form with both its lines of headings; a heading over several columns has them below. */
-export function table({ id, rows }: Table, from: Whence): string {
+export function table({ id, rows }: Table, from: Whence, sentence?: (row: Row) => string): string {
 	const columns = columnsOf(id);
 	const [title = '', examples] = captions[id === 'I' ? 'tableI' : 'tableII'].text.split(/ (?=\(e\.g\.)/);
 	const caption = [title, ...(examples === undefined ? [] : [examples])].map((line) => `<b>${escapedHtml(line)}</b>`);
 	const { above, below } = headings(columns, widths[id]);
-	const lines = rows.map(({ cells, at }) => {
+	const lines = rows.map((row) => {
+		const { cells, at } = row;
 		const written = columns.map((column, index) => cellOf(id, column, cells[index], from));
+		// The first cell says the whole row before the others are read one by one.
+		const said = sentence && ` <span class="unseen">${escapedHtml(sentence(row))}</span>`;
+		if (said !== undefined) written[0] = (written[0] ?? '').replace(/<\/td>$/, () => `${said}</td>`);
 		return `<tr${from(at)}>\n${written.join('\n')}\n</tr>`;
 	});
 	return `<table width="100%" border="1" cellspacing="0" cellpadding="4" aria-label="${escapedHtml(title)}">

@@ -24,6 +24,7 @@ import { formattingBinding, onTypeBinding, rangeFormattingBinding } from './form
 import { suppressBinding } from './suppressions';
 import { newFormBinding } from './newForm';
 import { conversionBinding } from './conversions';
+import { pageBinding } from './page';
 import { navigation } from './navigation';
 import {
 	balancesMethod,
@@ -78,6 +79,7 @@ export const bindings: readonly Binding[] = [
 	conversionBinding,
 	semanticTokensBinding,
 	newFormBinding,
+	pageBinding,
 	{
 		capability: { inlayHintProvider: true },
 		handlers: [

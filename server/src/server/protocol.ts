@@ -112,6 +112,14 @@ export interface NewFormParams extends BeginningParams {
 	readonly transaction: Transaction | null;
 }
 
+/** Asks for EDGAR's page of a filing; null where it is not open. */
+export const pageMethod = 'form4/page';
+export interface PageParams extends DocumentParams {
+	/** More for the head, and the nonce that its policy asks of style sheets: a page for a view, with places. Null: for a printer. */
+	readonly view: { readonly head: string; readonly nonce: string } | null;
+}
+export type PageResult = string | null;
+
 /** The sidecar that is about a filing, sent when the filing is opened and when the sidecar changes. */
 export const suppressionsMethod = 'form4/suppressions';
 export interface SuppressionsParams extends DocumentParams {

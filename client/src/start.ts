@@ -16,6 +16,7 @@ import { pastePages } from './text/pastePage';
 import { provideTextFiles } from './text/textFiles';
 import { linkToRulePages, showRulePages } from './rulePages';
 import { showColumn } from './column';
+import { showFilings } from './filings/filings';
 import { offerPreview } from './preview/offer';
 import { bindCellKeys } from './table/cellKeys';
 import { followRows } from './table/rows';
@@ -94,6 +95,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 			await newForm(ensure);
 		}),
 		...offerPreview(context, ensure),
+		showFilings(ensure),
 		offerSuppression(ensure),
 		provideTextFiles(ensure),
 		...commandsOfText(ensure),

@@ -25,6 +25,7 @@ import { suppressBinding } from './suppressions';
 import { newFormBinding } from './newForm';
 import { conversionBinding } from './conversions';
 import { pageBinding } from './page';
+import { summaryBinding } from './summary';
 import { navigation } from './navigation';
 import {
 	balancesMethod,
@@ -80,6 +81,7 @@ export const bindings: readonly Binding[] = [
 	semanticTokensBinding,
 	newFormBinding,
 	pageBinding,
+	summaryBinding,
 	{
 		capability: { inlayHintProvider: true },
 		handlers: [

@@ -1,7 +1,9 @@
 import type { HeadingCells, RowCells } from '../features/rowCells';
+import type { Summary } from '../service/summary';
 import type { Beginning, Cover, RoleId, Transaction, TransactionKind } from '../service/newForm';
 
 /** What server and client tell each other beyond LSP. The client takes nothing else from the server. */
+export type { Summary };
 export type { Beginning, HeadingCells, RoleId, RowCells, TransactionKind };
 
 export const verdictMethod = 'form4/verdict';
@@ -119,6 +121,13 @@ export interface PageParams extends DocumentParams {
 	readonly view: { readonly head: string; readonly nonce: string } | null;
 }
 export type PageResult = string | null;
+
+/** Asks what a list of filings says of one; null for a text that is none. The text need not be open. */
+export const summaryMethod = 'form4/summary';
+export interface SummaryParams {
+	readonly text: string;
+}
+export type SummaryResult = Summary | null;
 
 /** The sidecar that is about a filing, sent when the filing is opened and when the sidecar changes. */
 export const suppressionsMethod = 'form4/suppressions';

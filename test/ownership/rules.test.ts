@@ -8,13 +8,17 @@ import { applyFix, Snapshot, type CheckSettings } from '../../server/src/service
 const settings: CheckSettings = { today: { year: 2026, month: 11, day: 24 } };
 const inBoth = new Set(rules.filter(({ applies }) => applies === 'both').map(({ id }) => id));
 
-/** Faults that only a text can have: XML has no price of a holding, V is a form type, and each part of the cover has its element. */
+/**
+ * Faults that only a text can have: XML has no price of a holding, V is a form type, each part of the cover has its element, and a
+ * footnote id cannot be taken for a bracketed number.
+ */
 const onlyText = [
 	'A holding with a price',
 	'A code in the V column',
 	'Something else in the V column',
 	'Its date stands in item 4',
 	'The name in full',
+	'A small negative amount, and no such footnote',
 ];
 
 const cases = rules

@@ -7,9 +7,16 @@ export default async function tables({ page, step, run, shot, open, goTo, worksp
 	const name = 'clean-exercise-and-sale.form4';
 	const column = (words) => page.locator('.statusbar-item', { hasText: words }).waitFor();
 	const save = async () => {
+		// The last keys are on their way to the document, and a file is empty for a moment while it is written.
+		await page.waitForTimeout(500);
 		await page.keyboard.press('Control+s');
 		await page.locator('.tab.active:not(.dirty)', { hasText: name }).waitFor();
-		return readFileSync(join(workspace, name), 'utf8');
+		for (let last = '', tries = 0; ; tries++) {
+			await page.waitForTimeout(300);
+			const text = readFileSync(join(workspace, name), 'utf8');
+			if ((text !== '' && text === last) || tries > 20) return text;
+			last = text;
+		}
 	};
 	const before = readFileSync(join(samples, name), 'utf8');
 

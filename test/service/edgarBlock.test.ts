@@ -143,3 +143,8 @@ test('a password stays out of the text, and that is said', () => {
 test('text between elements does not come back, and that is said', () => {
 	expect(toText(minimal.replace('<issuer>', 'by hand<issuer>')).missing).toHaveLength(1);
 });
+
+test('a processing instruction, which EDGAR does not take, is said to be left out', () => {
+	const xml = minimal.replace('<ownershipDocument>', '<?xml-stylesheet href="form4.xsl"?>\n$&');
+	expect(toText(xml).missing).toEqual(['The processing instruction xml-stylesheet is left out']);
+});

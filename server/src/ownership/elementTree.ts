@@ -6,7 +6,7 @@ import type { Offsets } from './offsets';
 
 /**
  * The elements of a document as it has them: names, attributes, order and characters; white space between elements, comments and
- * instructions are left out. Two documents with the same tree are the same in canonical form.
+ * instructions are left out. Two documents with the same tree and no instructions are the same in canonical form.
  */
 export function elementTree(offsets: Offsets, element: XmlElement): NewElement {
 	const { name, attributes, children } = element;

@@ -34,15 +34,14 @@ export function textWithBlock({ filing, offsets, root, markup }: OwnershipText):
 	const rest = differences(wanted, treeFrom(filing, named)).filter(({ path }) => !isPassword(path));
 	const block = [...named, ...linesFor(rest, wanted).slice(0, mostLines).map(lineOf)];
 	const text = writeForm(filing, block);
+	const instructions = markup.prolog.instructions.map(({ name }) => `The processing instruction ${name} is left out`);
 	const again = treeOf(readForm(Source.from(text)).filing).root;
-	if (isSameTree(wanted, again)) return { text, lost: [] };
+	if (isSameTree(wanted, again)) return { text, lost: instructions };
 	const lost = linesFor(differences(wanted, again), wanted).map(({ path }) =>
 		isPassword(path) ? `${path} is a password and stays out of the text` : `${path} does not come back as it is`,
 	);
-	return {
-		text,
-		lost: lost.length > 0 ? lost : ['The order of the elements, or text between them, does not come back'],
-	};
+	const elements = lost.length > 0 ? lost : ['The order of the elements, or text between them, does not come back'];
+	return { text, lost: [...elements, ...instructions] };
 }
 
 /** Why a document may not be kept whole. */

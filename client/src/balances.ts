@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { balancesMethod, type BalanceResult } from '../../server/src/server/protocol';
+import { activeFiling } from './activeFiling';
 import { goTo } from './goTo';
-import { isFiling } from './ownershipXml';
 import type { Ensure } from './start';
 
 interface BalancePick extends vscode.QuickPickItem {
@@ -10,12 +10,8 @@ interface BalancePick extends vscode.QuickPickItem {
 
 /** Lists what a form did to each class of securities. Choosing one goes to its first row. */
 export async function listBalances(ensure: Ensure, uri: unknown): Promise<void> {
-	const active = vscode.window.activeTextEditor?.document;
-	const document = typeof uri === 'string' ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : active;
-	if (!document || !isFiling(document)) {
-		await vscode.window.showInformationMessage('Open a Form 4 first.');
-		return;
-	}
+	const document = await activeFiling(uri);
+	if (!document) return;
 	const params = { textDocument: { uri: document.uri.toString() } };
 	const balances = await (await ensure()).sendRequest<readonly BalanceResult[]>(balancesMethod, params);
 	if (balances.length === 0) {

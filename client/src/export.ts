@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { convertMethod, type ConvertParams, type ConvertResult } from '../../server/src/server/protocol';
-import { isFiling } from './ownershipXml';
+import { activeFiling } from './activeFiling';
 import type { Ensure } from './start';
 import { nameOf, textScheme, xmlUriOf } from './text/textFiles';
 
@@ -9,7 +9,7 @@ import { nameOf, textScheme, xmlUriOf } from './text/textFiles';
  * extension may say where to: then nothing is asked, and the answer is what is missing.
  */
 export async function exportForEdgar(ensure: Ensure, target: unknown): Promise<readonly string[] | undefined> {
-	const document = activeFiling();
+	const document = await activeFiling();
 	if (!document) return undefined;
 	const { text, missing } = await converted(ensure, document, 'xml');
 	const isTold = target instanceof vscode.Uri;
@@ -20,7 +20,7 @@ export async function exportForEdgar(ensure: Ensure, target: unknown): Promise<r
 
 /** Puts the filing on the clipboard as Markdown. */
 export async function copyAsMarkdown(ensure: Ensure): Promise<void> {
-	const document = activeFiling();
+	const document = await activeFiling();
 	if (!document) return;
 	const { text } = await converted(ensure, document, 'markdown');
 	await vscode.env.clipboard.writeText(text);
@@ -29,17 +29,10 @@ export async function copyAsMarkdown(ensure: Ensure): Promise<void> {
 
 /** Saves the rows of the filing under the names of the SEC's data sets. */
 export async function saveAsCsv(ensure: Ensure, target: unknown): Promise<void> {
-	const document = activeFiling();
+	const document = await activeFiling();
 	if (!document) return;
 	const { text } = await converted(ensure, document, 'csv');
 	await save(document, { text, ending: 'csv', kind: 'CSV', ...(target instanceof vscode.Uri && { target }) });
-}
-
-function activeFiling(): vscode.TextDocument | undefined {
-	const document = vscode.window.activeTextEditor?.document;
-	if (document && isFiling(document)) return document;
-	void vscode.window.showInformationMessage('Open a Form 4 first.');
-	return undefined;
 }
 
 async function converted(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { reasonsMethod, type Reason, type ReasonsResult } from '../../server/src/server/protocol';
+import { activeFiling } from './activeFiling';
 import { goTo } from './goTo';
-import { isFiling } from './ownershipXml';
 import type { Ensure } from './start';
 
 interface ReasonPick extends vscode.QuickPickItem {
@@ -13,12 +13,8 @@ const icons = { error: '$(error)', warning: '$(warning)', information: '$(info)'
 
 /** Lists why EDGAR would take a form or not. Choosing a reason goes to its place. */
 export async function listReasons(ensure: Ensure, uri: unknown): Promise<void> {
-	const active = vscode.window.activeTextEditor?.document;
-	const document = typeof uri === 'string' ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : active;
-	if (!document || !isFiling(document)) {
-		await vscode.window.showInformationMessage('Open a Form 4 first.');
-		return;
-	}
+	const document = await activeFiling(uri);
+	if (!document) return;
 	const params = { textDocument: { uri: document.uri.toString() } };
 	const result = await (await ensure()).sendRequest<ReasonsResult | null>(reasonsMethod, params);
 	if (!result) return;

@@ -185,3 +185,13 @@ const table = {
 export type CaptionId = keyof typeof table;
 
 export const captions: Readonly<Record<CaptionId, Caption>> = table;
+
+/** What is printed below the signatures of a form, in its order. */
+export const closingNotes: readonly Caption[] = [
+	captions.signature,
+	captions.reminder,
+	captions.starNote,
+	captions.doubleStarNote,
+	captions.copiesNote,
+	captions.praNote,
+];

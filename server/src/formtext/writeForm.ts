@@ -1,4 +1,4 @@
-import { captions } from '../facts/captions';
+import { captions, closingNotes } from '../facts/captions';
 import { headings } from '../facts/columns';
 import type { Box, Filing, Note, Owner, Signature, Table } from '../model/filing';
 import type { Row } from '../model/row';
@@ -42,7 +42,7 @@ export function writeForm(filing: Filing, block = blockLines(filing)): string {
 		...filing.notes.map((note) => [noteLine(note)]),
 		...remarksBlocks(filing),
 		...filing.signatures.map((signature) => [signatureLine(signature)]),
-		...closingNotes.map((text) => [text]),
+		...closingNotes.map(({ text }) => [text]),
 	];
 	const text = joined(blocks);
 	// A page, and so its text, shows any run of blanks in ownership XML as one.
@@ -57,15 +57,6 @@ function joined(blocks: readonly (readonly string[])[]): string {
 export function blockLines({ edgarBlock: entries }: Filing): readonly BlockLine[] {
 	return entries.map(({ key, value }) => ({ key, value: value.kind === 'unreadable' ? value.raw : textOf(value) }));
 }
-
-const closingNotes = [
-	captions.signature.text,
-	captions.reminder.text,
-	captions.starNote.text,
-	captions.doubleStarNote.text,
-	captions.copiesNote.text,
-	captions.praNote.text,
-];
 
 function ombBlock({ omb: { number, burden } }: Filing): readonly string[] {
 	return [

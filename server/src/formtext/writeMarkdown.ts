@@ -1,4 +1,4 @@
-import { captions } from '../facts/captions';
+import { captions, closingNotes } from '../facts/captions';
 import { columnsOf } from '../facts/columns';
 import type { Filing, Owner, Table } from '../model/filing';
 import { shown } from '../model/shown';
@@ -63,21 +63,12 @@ export function writeMarkdown(filing: Filing): string {
 		...signatures.map(({ name, date }) => [
 			atStart([prose(name), prose(date)].filter((text) => text !== '').join(' ')),
 		]),
-		...closingNotes.map((text) => [atStart(plain(text))]),
+		...closingNotes.map(({ text }) => [atStart(plain(text))]),
 	];
 	const text = `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 	// As in the canonical text: a page shows any run of blanks in ownership XML as one.
 	return filing.language === 'xml' ? text.replace(/(?<=\S) {2,}(?! *\|)/g, ' ') : text;
 }
-
-const closingNotes = [
-	captions.signature.text,
-	captions.reminder.text,
-	captions.starNote.text,
-	captions.doubleStarNote.text,
-	captions.copiesNote.text,
-	captions.praNote.text,
-];
 
 function blockRow({ key, value }: BlockLine): readonly string[] {
 	const written = blockValue(value);

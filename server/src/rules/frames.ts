@@ -1,4 +1,4 @@
-import { captions } from '../facts/captions';
+import { captions, closingNotes } from '../facts/captions';
 import { headings } from '../facts/columns';
 import { coverLines } from './coverLines';
 import type { Example, FrameId } from './rule';
@@ -22,13 +22,8 @@ export interface FramedExample {
 const usualPeriod = '09/20/2004';
 const cover = coverLines().split('\n');
 const row = 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥';
-const closingNotes = [
-	captions.reminder,
-	captions.starNote,
-	captions.doubleStarNote,
-	captions.copiesNote,
-	captions.praNote,
-];
+/** Examples have their own signature, or none. */
+const notesBehind = closingNotes.filter((note) => note !== captions.signature);
 
 /** An example in its form: the lines of `bad` without the carets, and what the carets say. */
 export function frameBad(example: Example): FramedExample {
@@ -100,7 +95,7 @@ function frame(
 		notes: all.length - parts.tableI.length - 1,
 		closing: beforeClosing.length,
 	};
-	const whole = [...beforeClosing, ...parts.closing, ...closingNotes.flatMap(({ text }) => ['', text])];
+	const whole = [...beforeClosing, ...parts.closing, ...notesBehind.flatMap(({ text }) => ['', text])];
 	const secondPart = id === 'notes' ? beforeClosing.length + linesBeforeNotes : secondTable.length;
 	const lineOf = (line: number): number => (line > divider ? secondPart + line - divider - 1 : firstLines[id] + line);
 	return { text: whole.join('\n').replaceAll('⇥', '\t'), lineOf };

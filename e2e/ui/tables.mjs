@@ -22,18 +22,14 @@ export default async function tables({ page, step, run, shot, open, goTo, worksp
 
 	await step('columns are lined up, and a command shows them as they stand in the file', async () => {
 		await open(name);
-		const left = (text) =>
+		const box = (text) =>
 			page
 				.locator('.view-lines')
 				.getByText(text, { exact: true })
 				.first()
-				.evaluate((one) => one.getBoundingClientRect().left);
-		const right = (text) =>
-			page
-				.locator('.view-lines')
-				.getByText(text, { exact: true })
-				.first()
-				.evaluate((one) => one.getBoundingClientRect().right);
+				.evaluate((one) => one.getBoundingClientRect().toJSON());
+		const left = async (text) => (await box(text)).left;
+		const right = async (text) => (await box(text)).right;
 		const linedUp = async () => Math.abs((await right('20,000')) - (await right('1,500'))) < 1;
 		await page.waitForFunction(() => document.querySelectorAll('.view-line [class*="ced-"]').length > 10);
 		assert.ok(await linedUp());

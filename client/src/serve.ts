@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, RegistrationData, TextDocumentRegistrationOptions } from 'vscode-languageclient';
+import { reasonsMethod, type ReasonsParams } from '../../server/src/server/protocol';
 import { isOwnershipXml } from './ownershipXml';
 
 interface Registrable {
@@ -75,17 +76,25 @@ function serve(client: BaseLanguageClient, document: vscode.TextDocument): vscod
 		feature.register({ id, registerOptions: { ...options, documentSelector } });
 		registered.push(feature);
 	};
+	let isReleased = false;
+	const registerFeatures = (): void => {
+		if (isReleased) return;
+		const capabilities = new Map<string, unknown>(Object.entries(client.initializeResult?.capabilities ?? {}));
+		for (const [name, featureOf] of Object.entries(features)) {
+			const capability = capabilities.get(`${name}Provider`);
+			if (capability === undefined || capability === false) continue;
+			const own = name === 'completion' ? { triggerCharacters: ['<', '>', '/', '"'] } : {};
+			register(featureOf(client), typeof capability === 'object' ? { ...capability, ...own } : own);
+		}
+	};
 	register(client.getFeature('textDocument/didOpen'), {});
 	register(client.getFeature('textDocument/didChange'), { syncKind });
 	register(client.getFeature('textDocument/didClose'), {});
-	const capabilities = new Map<string, unknown>(Object.entries(client.initializeResult?.capabilities ?? {}));
-	for (const [name, featureOf] of Object.entries(features)) {
-		const capability = capabilities.get(`${name}Provider`);
-		if (capability === undefined || capability === false) continue;
-		const own = name === 'completion' ? { triggerCharacters: ['<', '>', '/', '"'] } : {};
-		register(featureOf(client), typeof capability === 'object' ? { ...capability, ...own } : own);
-	}
+	// An editor asks a new provider at once and keeps what it hears, be it nothing: the server has to know the document before.
+	const params: ReasonsParams = { textDocument: { uri: document.uri.toString() } };
+	client.sendRequest(reasonsMethod, params).then(registerFeatures, registerFeatures);
 	return new vscode.Disposable(() => {
+		isReleased = true;
 		for (const feature of registered.toReversed()) feature.unregister(id);
 	});
 }

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-export default async function otherLanguages({ page, editor, step, shot, open, run, goTo, workspace, samples }) {
+export default async function otherLanguages({ page, editor, step, shot, open, run, goTo, saved, workspace, samples }) {
 	await step('ownership XML is opened as text, and Save changes one value of the XML', async () => {
 		await open('clean-ownership.xml');
 		await editor.locator('.codelens-decoration', { hasText: 'EDGAR would take this form' }).first().waitFor();
@@ -14,11 +14,10 @@ export default async function otherLanguages({ page, editor, step, shot, open, r
 		await editor.locator('.view-line', { hasText: 'EDGAR SUBMISSION' }).first().waitFor();
 		await goTo('1,500');
 		await page.keyboard.type('1,501');
-		await page.keyboard.press('Control+s');
-		await page.locator('.tab.active:not(.dirty)', { hasText: 'clean-ownership.xml.form4' }).waitFor();
+		const xml = await saved('clean-ownership.xml.form4', 'clean-ownership.xml');
 		await shot('text-of-xml');
 		const before = readFileSync(join(samples, 'clean-ownership.xml'), 'utf8');
-		assert.equal(readFileSync(join(workspace, 'clean-ownership.xml'), 'utf8'), before.replace('>1500<', '>1501<'));
+		assert.equal(xml, before.replace('>1500<', '>1501<'));
 	});
 
 	await step("EDGAR's page is pasted as Form 4 text", async () => {
@@ -35,9 +34,8 @@ export default async function otherLanguages({ page, editor, step, shot, open, r
 		}, html);
 		await page.keyboard.press('Control+v');
 		await page.locator('.tab.active.dirty', { hasText: 'pasted.form4' }).waitFor();
-		await page.keyboard.press('Control+s');
-		await page.locator('.tab.active:not(.dirty)', { hasText: 'pasted.form4' }).waitFor();
+		const text = await saved('pasted.form4');
 		await shot('pasted');
-		assert.equal(readFileSync(join(workspace, 'pasted.form4'), 'utf8').trim(), readFileSync(form, 'utf8').trim());
+		assert.equal(text.trim(), readFileSync(form, 'utf8').trim());
 	});
 }

@@ -1,15 +1,8 @@
 // Whole rows from one line, a row swapped with the next, and the list of balances.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 
-export default async function rows({ page, editor, step, run, shot, open, goTo, workspace }) {
+export default async function rows({ page, editor, step, run, shot, open, goTo, saved }) {
 	const name = 'clean-joint.form4';
-	const save = async () => {
-		await page.keyboard.press('Control+s');
-		await page.locator('.tab.active:not(.dirty)', { hasText: name }).waitFor();
-		return readFileSync(join(workspace, name), 'utf8');
-	};
 
 	await step('exercise and sale are entered through one line, in both tables', async () => {
 		await open(name);
@@ -23,7 +16,7 @@ export default async function rows({ page, editor, step, run, shot, open, goTo, 
 		await shot('rows-offered');
 		await list.getByText('Exercise and same-day sale').first().click();
 		await editor.locator('.view-lines').getByText('21,000', { exact: true }).first().waitFor();
-		const text = await save();
+		const text = await saved(name);
 		assert.ok(text.includes('\nCommon Stock\t06/16/2025\t\tM\t\t1,000\tA\t\\$10\t21,000\tD\t\n'));
 		assert.ok(text.includes('\nCommon Stock\t06/16/2025\t\tS\t\t1,000\tD\t\\$26\t20,000\tD\t\n'));
 		assert.match(

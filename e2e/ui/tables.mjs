@@ -3,21 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export default async function tables({ page, step, run, shot, open, goTo, workspace, samples }) {
+export default async function tables({ page, step, run, shot, open, goTo, saved, samples }) {
 	const name = 'clean-exercise-and-sale.form4';
 	const column = (words) => page.locator('.statusbar-item', { hasText: words }).waitFor();
-	const save = async () => {
-		// The last keys are on their way to the document, and a file is empty for a moment while it is written.
-		await page.waitForTimeout(500);
-		await page.keyboard.press('Control+s');
-		await page.locator('.tab.active:not(.dirty)', { hasText: name }).waitFor();
-		for (let last = '', tries = 0; ; tries++) {
-			await page.waitForTimeout(300);
-			const text = readFileSync(join(workspace, name), 'utf8');
-			if ((text !== '' && text === last) || tries > 20) return text;
-			last = text;
-		}
-	};
 	const before = readFileSync(join(samples, name), 'utf8');
 
 	await step('columns are lined up, and a command shows them as they stand in the file', async () => {
@@ -56,7 +44,7 @@ export default async function tables({ page, step, run, shot, open, goTo, worksp
 		await column('column 8 of 11');
 		await page.keyboard.press('Shift+Tab');
 		await column('column 7 of 11');
-		assert.equal(await save(), before);
+		assert.equal(await saved(name), before);
 	});
 
 	await step('a suggestion that is shown keeps its Tab', async () => {
@@ -89,15 +77,13 @@ export default async function tables({ page, step, run, shot, open, goTo, worksp
 		await column('column 11 of 11');
 		await shot('new-row');
 		const row = `Class B Common${'\t'.repeat(8)}700\tI\tBy Trust`;
-		assert.equal(await save(), before.replace('By Spouse', `By Spouse\n${row}`));
+		assert.equal(await saved(name), before.replace('By Spouse', `By Spouse\n${row}`));
 	});
 
 	await step('outside the tables Tab is a tab, as it always was', async () => {
 		await goTo('The option is fully vested');
 		await page.keyboard.press('End');
 		await page.keyboard.press('Tab');
-		await page.keyboard.press('Control+s');
-		await page.locator('.tab.active:not(.dirty)', { hasText: name }).waitFor();
-		assert.match(readFileSync(join(workspace, name), 'utf8'), /fully vested and exercisable\.\t\n/);
+		assert.match(await saved(name), /fully vested and exercisable\.\t\n/);
 	});
 }

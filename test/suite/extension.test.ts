@@ -195,6 +195,19 @@ suite('Form 4 in a real VS Code', () => {
 		equal(document.getText(), before);
 	});
 
+	test('Tab that comes out of a table too late is a tab, as everywhere else', async () => {
+		const document = await open('clean-exercise-and-sale.form4');
+		const editor = vscode.window.activeTextEditor;
+		if (!editor) throw new Error('no editor');
+		const before = document.getText();
+		editor.selection = new vscode.Selection(0, 0, 0, 0);
+		await vscode.commands.executeCommand('form4.nextCell');
+		equal(document.getText(), `\t${before}`);
+		await vscode.commands.executeCommand('form4.previousCell');
+		equal(document.getText(), before);
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	});
+
 	test('a rule can be turned off in this workspace, without a restart', async () => {
 		const document = await open('errors.form4');
 		await diagnosticsOf(document.uri, (all) => codes(all).includes('note-undefined'));

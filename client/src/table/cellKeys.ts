@@ -23,13 +23,18 @@ export function bindCellKeys(rows: Rows): vscode.Disposable {
 		};
 		return (last = last.then(next, next));
 	};
-	const move = (step: Step): Act => {
-		return (editor, known) => moveCursors(editor, known, step);
+	const move = (step: Step, elsewhere: string): Act => {
+		return async (editor, known) => {
+			if (editor.selections.some(({ active }) => rowAt(known, active))) return moveCursors(editor, known, step);
+			// Pressed just behind a jump out of the table, the key comes here before the context is told.
+			await vscode.commands.executeCommand(elsewhere);
+			return true;
+		};
 	};
 	return vscode.Disposable.from(
 		tellContext(rows),
-		vscode.commands.registerCommand('form4.nextCell', inEditor(move(forwards))),
-		vscode.commands.registerCommand('form4.previousCell', inEditor(move(backwards))),
+		vscode.commands.registerCommand('form4.nextCell', inEditor(move(forwards, 'tab'))),
+		vscode.commands.registerCommand('form4.previousCell', inEditor(move(backwards, 'outdent'))),
 		vscode.commands.registerCommand('form4.startRow', inEditor(startRows)),
 	);
 }

@@ -142,18 +142,8 @@ try {
 
 	await step('Ctrl+. writes the right total', async () => {
 		const offer = page.locator('.action-widget').getByText('Write 22,000');
-		for (let tries = 1; ; tries++) {
-			await goTo('22,200');
-			await page.keyboard.press('Control+.');
-			try {
-				await offer.waitFor({ timeout: 3_000 });
-				break;
-			} catch (error) {
-				if (tries === 5) throw error;
-			}
-			console.log('   Ctrl+. once more');
-			await page.keyboard.press('Escape');
-		}
+		await goTo('22,200');
+		await pressUntil('Control+.', offer);
 		await shot('fix');
 		await page.keyboard.press('Enter');
 		await offer.waitFor({ state: 'detached' });
@@ -198,16 +188,26 @@ try {
 		await goTo('2,500');
 		// Over the cell of V to the code, and before its letter.
 		for (let key = 0; key < 4; key++) await page.keyboard.press('ArrowLeft');
-		await page.keyboard.press('Control+Space');
-		const list = page.locator('.suggest-widget');
-		await list.getByText('Sale', { exact: true }).first().waitFor();
+		await pressUntil('Control+Space', page.locator('.suggest-widget').getByText('Sale', { exact: true }).first());
 		await shot('completion');
 		await page.keyboard.press('Escape');
 	});
 
 	for (part of parts) {
 		const { default: steps } = await import(`./ui/${part}.mjs`);
-		await steps({ page, editor, step, shot, open, run, goTo, saved, workspace, samples: join(root, 'samples') });
+		await steps({
+			page,
+			editor,
+			step,
+			shot,
+			open,
+			run,
+			goTo,
+			saved,
+			pressUntil,
+			workspace,
+			samples: join(root, 'samples'),
+		});
 	}
 
 	/** Runs a command as a user does who knows its name. A window that has just opened may not know it yet. */
@@ -226,6 +226,21 @@ try {
 			await page.keyboard.press('Escape');
 		}
 		await page.keyboard.press('Enter');
+	}
+
+	/** Presses a key until what it brings is seen, as a user does who was faster than the server. */
+	async function pressUntil(key, seen) {
+		for (let tries = 1; ; tries++) {
+			await page.keyboard.press(key);
+			try {
+				await seen.waitFor({ timeout: 5_000 });
+				return;
+			} catch (error) {
+				if (tries === 5) throw error;
+			}
+			console.log(`   ${key} once more`);
+			await page.keyboard.press('Escape');
+		}
 	}
 
 	/** What the preview of a rule's page shows; it stands in a frame within a frame. */

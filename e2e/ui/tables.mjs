@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export default async function tables({ page, step, run, shot, open, goTo, saved, samples }) {
+export default async function tables({ page, step, run, shot, open, goTo, saved, pressUntil, samples }) {
 	const name = 'clean-exercise-and-sale.form4';
 	const column = (words) => page.locator('.statusbar-item', { hasText: words }).waitFor();
 	const before = readFileSync(join(samples, name), 'utf8');
@@ -52,9 +52,8 @@ export default async function tables({ page, step, run, shot, open, goTo, saved,
 		for (let key = 0; key < 4; key++) await page.keyboard.press('Shift+Tab');
 		await column('column 4 of 11: Transaction code');
 		await page.keyboard.press('Delete');
-		await page.keyboard.press('Control+Space');
 		const list = page.locator('.suggest-widget.visible');
-		await list.locator('.monaco-list-row.focused').waitFor();
+		await pressUntil('Control+Space', list.locator('.monaco-list-row.focused'));
 		await page.keyboard.press('Tab');
 		await list.waitFor({ state: 'hidden' });
 		await column('column 4 of 11: Transaction code');

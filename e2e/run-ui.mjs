@@ -39,7 +39,7 @@ writeFileSync(
 );
 
 /** The steps that stand in files of their own, in this order. */
-const parts = ['tables', 'newForm', 'rows', 'otherLanguages', 'preview'];
+const parts = ['tables', 'newForm', 'rows', 'faces', 'otherLanguages', 'preview'];
 
 let server, browser, page, failed;
 const steps = [];

@@ -33,7 +33,7 @@ export async function compareWithOriginal(ensure: Ensure, given: unknown): Promi
 		await vscode.window.showInformationMessage(`${nameOf(uri)} is not compared. ${result.reasons.join(' ')}`);
 		return;
 	}
-	const report = reportUri(`${nameOf(amendment.uri)} against ${nameOf(uri)}`, result.report);
+	const report = reportUri(`${nameOf(amendment.uri)} against ${nameOf(uri)}`, result.report, 'diff');
 	const document = await vscode.workspace.openTextDocument(report);
 	await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
 	if (result.draft !== null) void offerDraft(result.draft);

@@ -13,11 +13,11 @@ export function showReports(): vscode.Disposable {
 	});
 }
 
-/** The address of a report. The ending has its `+` and `-` coloured. */
-export function reportUri(title: string, text: string): vscode.Uri {
+/** The address of a report. `diff` has its `+` and `-` coloured; our package.json has `md` opened as a preview. */
+export function reportUri(title: string, text: string, ending: 'diff' | 'md'): vscode.Uri {
 	const id = String(++count);
 	reports.set(id, text);
 	const [oldest] = reports.keys();
 	if (reports.size > most && oldest !== undefined) reports.delete(oldest);
-	return vscode.Uri.from({ scheme, path: `/${title}.diff`, query: id });
+	return vscode.Uri.from({ scheme, path: `/${title}.${ending}`, query: id });
 }

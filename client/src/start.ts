@@ -88,6 +88,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 		vscode.commands.registerCommand('form4.showOutput', () => output.show()),
 		vscode.commands.registerCommand(commands.showVerdict, (uri: unknown) => listReasons(ensure, uri)),
 		vscode.commands.registerCommand(commands.showBalances, (uri: unknown) => listBalances(ensure, uri)),
+		vscode.commands.registerCommand('form4.explainRow', async () => (await import('./explainRow')).explainRow(ensure)),
 		vscode.commands.registerCommand(commands.goTo, goToCommand),
 		vscode.commands.registerCommand(commands.turnOffRule, turnOffRule),
 		vscode.commands.registerCommand('form4.newForm', async () => {

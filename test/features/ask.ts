@@ -1,6 +1,7 @@
 import { balanceLenses, dueLens, verdictLens } from '../../server/src/features/codeLenses';
 import { completions } from '../../server/src/features/completion/completion';
 import { documentLinks } from '../../server/src/features/documentLinks';
+import { explainRow } from '../../server/src/features/explainRow';
 import { folds } from '../../server/src/features/folding';
 import { hover } from '../../server/src/features/hover/hover';
 import { inlayHints } from '../../server/src/features/inlayHints';
@@ -39,6 +40,7 @@ export function askEverything(snapshot: Snapshot, positions: readonly Position[]
 	inlayHints(snapshot, { start: { line: 0, character: 0 }, end }, { columns: 'all', balances: true });
 	for (const position of positions) {
 		hover(snapshot, position);
+		explainRow(snapshot, position, findings);
 		completions(snapshot, position, settings.today);
 		signatureHelp(snapshot, position);
 		selectionRanges(snapshot, position);

@@ -136,6 +136,7 @@ const driven: Readonly<Record<string, Answers>> = {
 /** The requests of our own, which no capability announces. */
 const own: Readonly<Record<string, Answers>> = {
 	cell: at('form4/cell'),
+	explainRow: at('form4/explainRow'),
 	rows: once('form4/rows', ({ whole }) => ({ range: whole })),
 	reasons: once('form4/reasons'),
 	balances: once('form4/balances'),
@@ -251,6 +252,7 @@ function expectations(answers: ReadonlyMap<string, unknown>, { filing }: Asked):
 	for (const feature of ['foldingRangeProvider', 'codeLensProvider', 'workspaceSymbolProvider'])
 		expect(listed(feature).length, feature).toBeGreaterThan(0);
 	if (filing.shape === 'canonical') expect(listOf(fieldOf(answers.get('rows'), 'rows'))).toHaveLength(rows.length);
+	if (rows.length > 0) expect(listed('explainRow').some((page) => fieldOf(page, 'title') !== undefined)).toBe(true);
 	expect(fieldOf(answers.get('reasons'), 'words')).toMatch(/^EDGAR would/);
 	const marked = rows.some(({ cells }) => cells.some(({ marks }) => marks.length > 0));
 	if (marked && filing.notes.length > 0) {

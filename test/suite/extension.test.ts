@@ -138,6 +138,32 @@ suite('Form 4 in a real VS Code', () => {
 		equal(page.getText().startsWith('# note-undefined'), true);
 	});
 
+	test('a row is explained on a page beside its filing, in text and in XML', async () => {
+		const pageOf = async (name: string, words: string): Promise<string> => {
+			const document = await open(name);
+			const editor = vscode.window.activeTextEditor;
+			const at = document.positionAt(document.getText().indexOf(words));
+			if (editor) editor.selection = new vscode.Selection(at, at);
+			await vscode.commands.executeCommand('form4.explainRow');
+			const uris = (): vscode.Uri[] =>
+				vscode.window.tabGroups.all.flatMap(({ activeTab }) =>
+					activeTab?.input instanceof vscode.TabInputCustom ? [activeTab.input.uri] : [],
+				);
+			await until(() => Promise.resolve(uris().some(({ scheme }) => scheme === 'form4-report')));
+			const [uri] = uris().filter(({ scheme }) => scheme === 'form4-report');
+			if (!uri) throw new Error('no page is shown');
+			const text = (await vscode.workspace.openTextDocument(uri)).getText();
+			await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+			await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+			return text;
+		};
+		const text = await pageOf('errors.form4', '22,200');
+		equal(text.startsWith('# Table I, row 2: Sale\n'), true);
+		equal([text.includes('total-mismatch'), text.includes('## How the total follows')], [true, true]);
+		const xml = await pageOf('clean-ownership.xml', '<transactionCode>S');
+		equal(xml.startsWith('# Table I, row 2: Sale\n'), true);
+	});
+
 	test('colours, names of columns and lenses come from the server', async () => {
 		const document = await open('errors.form4');
 		const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(

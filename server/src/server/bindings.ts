@@ -22,6 +22,7 @@ import { toCodeLens, toHover, toInlayHint, toSignatureHelp, toSymbol } from './c
 import { completionBinding } from './completion';
 import { formattingBinding, onTypeBinding, rangeFormattingBinding } from './formatting';
 import { suppressBinding } from './suppressions';
+import { explainRowBinding } from './explainRow';
 import { newFormBinding } from './newForm';
 import { conversionBinding } from './conversions';
 import { pageBinding } from './page';
@@ -81,6 +82,7 @@ export const bindings: readonly Binding[] = [
 	semanticTokensBinding,
 	newFormBinding,
 	pageBinding,
+	explainRowBinding,
 	summaryBinding,
 	{
 		capability: { inlayHintProvider: true },

@@ -66,6 +66,21 @@ export interface CellResult {
 	readonly item: string;
 }
 
+/** Asks for all that the row at a position says; null outside the rows of the tables. */
+export const explainRowMethod = 'form4/explainRow';
+export interface ExplainRowParams extends DocumentParams {
+	readonly position: Position;
+}
+
+export interface ExplainRowResult {
+	/** `Table I, row 2: Sale`. */
+	readonly title: string;
+	/** A page: the row as a sentence, its findings, how its total follows, its footnotes, and each column with its source. */
+	readonly markdown: string;
+	/** The row. */
+	readonly range: { readonly start: Position; readonly end: Position };
+}
+
 /** Asks for the rows of the tables that begin in a range. */
 export const rowsMethod = 'form4/rows';
 export interface RowsParams extends DocumentParams {

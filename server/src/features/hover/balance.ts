@@ -17,8 +17,8 @@ const readings: Readonly<Record<Mode, string>> = {
 	'block-end': 'Each line shows the total behind its run of one code.',
 };
 
-/** How a total was reached, as paragraphs behind it. */
-export function balanceLine(row: Row, filing: Filing): string {
+/** How a total was reached, as paragraphs; empty where no transaction leads to it. */
+export function balanceWords(row: Row, filing: Filing): string {
 	const found = balanceEntry(row, filing);
 	if (!found) return '';
 	const { entry, balance, index } = found;
@@ -31,11 +31,11 @@ export function balanceLine(row: Row, filing: Filing): string {
 		: isDoubtful
 			? `, not ${formatNumber(total)}`
 			: `; the line says ${formatNumber(total)}`;
-	const reading = balance.mode === undefined ? '' : `\n\n${readings[balance.mode]}`;
+	const reading = balance.mode === undefined ? '' : readings[balance.mode];
 	const count = balance.steps.length;
 	const span =
 		count === 1
 			? ''
-			: `\n\nLine ${String(index + 1)} of ${counted(count, 'transaction')}, from ${formatNumber(balance.start)} to ${formatNumber(balance.end)}.`;
-	return `\n\n${escaped(sum + says)}${reading}${span}`;
+			: `Line ${String(index + 1)} of ${counted(count, 'transaction')}, from ${formatNumber(balance.start)} to ${formatNumber(balance.end)}.`;
+	return [escaped(sum + says), reading, span].filter((paragraph) => paragraph !== '').join('\n\n');
 }

@@ -7,36 +7,53 @@ import type { TableCell } from '../cellAt';
 import { escaped } from '../markdown';
 import { dueOfRow, mayWait, sayDue } from '../due';
 import { say, sayDay } from '../say';
-import { balanceLine } from './balance';
+import { balanceWords } from './balance';
 
-/** The first line: what this very cell says. */
-export function cellFirst({ row, column, value }: TableCell, filing: Filing): string {
-	const name = `**${column.name}**`;
-	if (value.kind === 'empty') return `${name}: ${value.marks.length > 0 ? 'left to a footnote' : 'empty'}`;
-	if (isLost(value)) return `${name}: ${lost(value)}`;
-	if (value.kind === 'unreadable') return `${name}: ${escaped(say(value))} cannot be read`;
+/** The first line: what this very cell says, and how a total was reached. */
+export function cellFirst(cell: TableCell, filing: Filing): string {
+	const { name, said } = cellSays(cell);
+	const sum = cell.column.id === 'owned' && isRead(cell.value) ? balanceWords(cell.row, filing) : '';
+	return `**${name}**: ${said}${sum === '' ? '' : `\n\n${sum}`}`;
+}
+
+interface Said {
+	/** The letter that stands in the cell, else the name of its column. */
+	readonly name: string;
+	readonly said: string;
+}
+
+/** What a cell says without the others of its column. */
+export function cellSays({ row, column, value }: TableCell): Said {
+	const { name } = column;
+	if (value.kind === 'empty') return { name, said: value.marks.length > 0 ? 'left to a footnote' : 'empty' };
+	if (isLost(value)) return { name, said: lost(value) };
+	if (value.kind === 'unreadable') return { name, said: `${escaped(say(value))} cannot be read` };
 	switch (column.id) {
 		case 'code':
-			return codeFirst(row, value);
+			return codeSays(row, value);
 		case 'early':
-			return `**V**: ${specialLetters.V.label}`;
+			return { name: 'V', said: specialLetters.V.label };
 		case 'side':
-			return known(row.side) === 'A' ? '**A**: acquired' : '**D**: disposed of';
+			return known(row.side) === 'A' ? { name: 'A', said: 'acquired' } : { name: 'D', said: 'disposed of' };
 		case 'ownership':
-			return known(row.ownership) === 'D' ? '**D**: direct ownership' : '**I**: indirect ownership';
-		case 'owned':
-			return `${name}: ${escaped(say(value))}${balanceLine(row, filing)}`;
+			return known(row.ownership) === 'D'
+				? { name: 'D', said: 'direct ownership' }
+				: { name: 'I', said: 'indirect ownership' };
 		case 'price':
-			return `${name}: ${escaped(say(value))}${worth(row)}`;
+			return { name, said: escaped(say(value)) + worth(row) };
 		case 'transactionDate':
-			return `${name}: ${dayOf(value)}${dueLine(row)}`;
+			return { name, said: dayOf(value) + dueLine(row) };
 		case 'deemedDate':
 		case 'exercisable':
 		case 'expiration':
-			return `${name}: ${dayOf(value)}`;
+			return { name, said: dayOf(value) };
 		default:
-			return `${name}: ${escaped(say(value))}`;
+			return { name, said: escaped(say(value)) };
 	}
+}
+
+function isRead(value: AnyValue): boolean {
+	return value.kind === 'known' && !isLost(value);
 }
 
 /** The words are there, and not what they say: a blank that may be none, a figure that may belong to the next column. */
@@ -45,11 +62,12 @@ function lost(value: AnyValue): string {
 	return `this text dump does not tell what stands here${words}`;
 }
 
-function codeFirst({ code }: Row, value: AnyValue): string {
-	if (code.kind !== 'known') return `**Transaction code**: ${escaped(say(value))}`;
+function codeSays({ code }: Row, value: AnyValue): Said {
+	if (code.kind !== 'known') return { name: 'Transaction code', said: escaped(say(value)) };
 	const { letter, swap } = code.value;
 	const { label, explain } = transactionCodes[letter];
-	return `**${letter}**: ${label}${swap ? `; ${specialLetters.K.label.toLowerCase()}` : ''}\n\n${explain}`;
+	const also = swap ? `; ${specialLetters.K.label.toLowerCase()}` : '';
+	return { name: letter, said: `${label}${also}\n\n${explain}` };
 }
 
 function dayOf(value: AnyValue): string {

@@ -51,8 +51,8 @@ function cellPage(cell: TableCell, filing: Filing): string {
 	return page({ first: cellFirst(cell, filing), where, source: column.source, more });
 }
 
-/** What belongs into an empty cell, and when it may stay empty. */
-function emptiness({ row, column, value }: TableCell): string {
+/** What belongs into an empty cell, and when it may stay empty. Nothing for a cell that is filled. */
+export function emptiness({ row, column, value }: TableCell): string {
 	if (value.kind !== 'empty') return '';
 	if (row.kind === 'holding' && !column.inHolding) return emptyInHolding;
 	const note = column.mayBeNoteAlone ? ' EDGAR takes a footnote in place of the value.' : '';

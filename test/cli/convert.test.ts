@@ -64,6 +64,27 @@ test('CSV goes into one file, or a file for each table into a folder', () => {
 	});
 });
 
+test('a folder of tables becomes the filing again, and the rows alone a form without its cover', () => {
+	expect(form4(['convert', 'form.xml', '--to', 'csv', '-o', 'again/'], { cwd })).toMatchObject({
+		status: 0,
+		error: '',
+	});
+	const { out } = form4(['convert', 'form.xml', '--to', 'text'], { cwd });
+	expect(form4(['convert', 'again', '--to', 'text'], { cwd })).toMatchObject({ status: 0, out, error: '' });
+	expect(form4(['convert', 'again', '--to', 'text', '--accession', '0000000002-26-000001'], { cwd })).toMatchObject({
+		status: 2,
+		error: 'form4: again: it holds no filing 0000000002-26-000001\n',
+	});
+	expect(form4(['convert', 'form.xml', '--to', 'csv', '-o', 'rows.csv'], { cwd })).toMatchObject({ status: 0 });
+	const rows = form4(['convert', 'rows.csv', '--to', 'text'], { cwd });
+	expect(rows).toMatchObject({
+		status: 1,
+		error:
+			'form4: rows.csv: What these tables say is not there: SUBMISSION, REPORTINGOWNER, FOOTNOTES, OWNER_SIGNATURE\n',
+	});
+	expect(rows.out).toContain('Common Stock\t06/16/2026\t\tM\t\t5,000\tA\t\\$10\t25,000\tD\t\n');
+});
+
 test('what is no filing is not converted', () => {
 	writeFileSync(join(cwd, 'letter.txt'), 'Dear Sir or Madam,\n');
 	expect(form4(['convert', 'letter.txt', '--to', 'xml'], { cwd })).toMatchObject({

@@ -15,7 +15,7 @@ test('what JSON says of a filing is the same JSON again, and the same text but f
 	for (const { name, text } of [{ name: 'minimal', text: () => minimalXml }, ...sharedFiles('corpus/xml')]) {
 		const snapshot = Snapshot.open(text());
 		const json = convert(snapshot, { to: 'json' }).text;
-		const again = await openAny(json);
+		const { snapshot: again } = await openAny(json);
 		expect([name, convert(again, { to: 'json' }).text]).toEqual([name, json]);
 		// JSON leaves out elements that say nothing, such as remarks without a word.
 		const lines = (of: Snapshot): readonly string[] =>
@@ -37,11 +37,11 @@ test('the order of the names says nothing, but which of transactions and holding
 				.map(([name, said]) => [name, shuffled(said)]),
 		);
 	};
-	const again = await openAny(JSON.stringify(shuffled(JSON.parse(minimalJson))));
+	const { snapshot: again } = await openAny(JSON.stringify(shuffled(JSON.parse(minimalJson))));
 	const said = ({ filing }: Snapshot): string => JSON.stringify(sayingOf(filing));
 	const rows = ({ filing }: Snapshot): readonly string[] =>
 		filing.tableI.rows.map(({ cells }) => cells.map(shownText).join('|'));
-	const first = await openAny(minimalJson);
+	const { snapshot: first } = await openAny(minimalJson);
 	expect(rows(again).toSorted()).toEqual(rows(first).toSorted());
 	expect(said(again).length).toBe(said(first).length);
 	expect(convert(again, { to: 'xml' }).missing).toEqual([]);
@@ -53,8 +53,8 @@ test('whatever a value holds, it stays a value', async () => {
 			fc.string({ unit: fc.constantFrom(...'a<>&"\'/ ]!-'), minLength: 1, maxLength: 12 }),
 			async (said) => {
 				const title = `x${said}x`;
-				const { filing } = await openAny(minimalJson.replaceAll('"Common Stock"', JSON.stringify(title)));
-				const { title: read } = filing.tableI.rows[0] ?? {};
+				const { snapshot } = await openAny(minimalJson.replaceAll('"Common Stock"', JSON.stringify(title)));
+				const { title: read } = snapshot.filing.tableI.rows[0] ?? {};
 				expect(read?.kind === 'known' && read.value.text).toBe(title);
 			},
 		),

@@ -1,15 +1,18 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Command, Option } from 'commander';
+import { dataTableNames } from '../facts/dataSets';
 import { schemaVersions } from '../facts/schemaVersions';
+import type { Accepted } from '../ownership/writeDataSets';
 import { conversions, convert, withMissing, type ConvertSettings } from '../service/convert';
-import { acceptedIn, dataSetFiles, dataTables, type Accepted } from '../service/csv';
-import { openAny } from '../service/openAny';
+import { openAny, openTables, type Opened, type OpenSettings } from '../service/openAny';
+import { dataSetFiles } from '../service/writeCsv';
 import { complain, plainReason, writeReason } from './reason';
 import { readTextFile } from './readText';
 
 interface ConvertOptions extends ConvertSettings {
 	readonly output?: string;
+	readonly accession?: string;
 }
 
 export function convertCommand(): Command {
@@ -19,7 +22,7 @@ export function convertCommand(): Command {
 		)
 		.argument(
 			'<file>',
-			"the filing: Form 4 text, ownership XML, a submission, Markdown, JSON, or EDGAR's page as it was saved",
+			"the filing: Form 4 text, ownership XML, a submission, Markdown, JSON, EDGAR's page as it was saved, CSV, or a folder of the data sets' tables",
 		)
 		.addOption(new Option('--to <language>', 'what it becomes').choices(conversions).makeOptionMandatory())
 		.option(
@@ -35,11 +38,14 @@ export function convertCommand(): Command {
 			'-o, --output <file>',
 			'where it is written; else standard output. CSV: a folder gets a file for each table',
 		)
-		.addOption(new Option('--table <name>', 'CSV: this table alone, instead of the rows of all').choices(dataTables))
+		.addOption(
+			new Option('--table <name>', 'CSV: this table alone, instead of the rows of all').choices(dataTableNames),
+		)
+		.option('--accession <number>', 'from tables that hold several filings: the one that is meant')
 		.addHelpText(
 			'after',
 			`
-What the target needs and the filing does not say is named on standard error, with exit code 1.
+What the filing does not say and should, and what the target needs, is named on standard error, with exit code 1.
 
 Examples:
   form4 convert filing.xml --to text -o filing.form4
@@ -49,27 +55,29 @@ Examples:
   form4 convert 0000002488-24-000005.nc --to json
   form4 convert saved-page.html --to text
   form4 convert filing.xml --to csv -o tables/
-  form4 convert filing.xml --to csv --table NONDERIV_TRANS`,
+  form4 convert filing.xml --to csv --table NONDERIV_TRANS
+  form4 convert tables/ --to text
+  form4 convert 2024q3_form345/ --accession 0000950170-24-110521 --to xml`,
 		)
 		.action(async (file: string, options: ConvertOptions) => {
 			process.exitCode = await convertFile(file, options);
 		});
 }
 
-async function convertFile(file: string, { output, ...settings }: ConvertOptions): Promise<0 | 1 | 2> {
+async function convertFile(file: string, { output, accession, ...settings }: ConvertOptions): Promise<0 | 1 | 2> {
 	const { to, table } = settings;
 	if (table !== undefined && to !== 'csv') return refuse('--table is for --to csv');
-	let snapshot;
-	let accepted: Accepted;
+	let opened;
 	try {
-		const { text } = readTextFile(file);
 		// What a page has behind its links is for those languages that have a place for it.
-		snapshot = await openAny(text, { edgarBlock: to !== 'text' || settings.edgarBlock === true });
-		accepted = { ...acceptedByName(file), ...acceptedIn(text) };
+		const edgarBlock = to !== 'text' || settings.edgarBlock === true;
+		opened = await open(file, { edgarBlock, ...(accession === undefined ? {} : { accession }) });
 	} catch (error) {
 		return refuse(`${file}: ${plainReason(error)}`);
 	}
+	const { snapshot, missing } = opened;
 	if (snapshot.filing.parts.size === 0) return refuse(`${file}: it holds no Form 4`);
+	const accepted = { ...acceptedByName(file), ...opened.accepted };
 	const isFolder = output !== undefined && to === 'csv' && table === undefined && leadsToFolder(output);
 	const result = isFolder
 		? withMissing(dataSetFiles(snapshot.filing, accepted))
@@ -81,8 +89,19 @@ async function convertFile(file: string, { output, ...settings }: ConvertOptions
 	} catch (error) {
 		return refuse(`${output ?? file}: ${writeReason(error)}`);
 	}
-	for (const gap of result.missing) complain(`${file}: ${gap}`);
-	return result.missing.length > 0 ? 1 : 0;
+	const all = [...missing, ...result.missing];
+	for (const gap of all) complain(`${file}: ${gap}`);
+	return all.length > 0 ? 1 : 0;
+}
+
+/** A file, or the tables of a folder. */
+function open(path: string, settings: OpenSettings): Promise<Opened> {
+	if (!statSync(path).isDirectory()) return openAny(readTextFile(path).text, settings);
+	const names = readdirSync(path).filter((name) => /\.(?:csv|tsv|txt)$/i.test(name));
+	return openTables(
+		names.map((name) => readTextFile(join(path, name)).text),
+		settings,
+	);
 }
 
 function refuse(reason: string): 2 {

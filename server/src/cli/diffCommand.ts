@@ -50,7 +50,7 @@ async function diff(original: string, amendment: string, { format }: DiffOptions
 
 async function open(file: string): Promise<Snapshot | undefined> {
 	try {
-		const snapshot = await openAny(readTextFile(file).text);
+		const { snapshot } = await openAny(readTextFile(file).text);
 		if (snapshot.filing.parts.size > 0) return snapshot;
 		complain(`${file}: it holds no Form 4`);
 	} catch (error) {

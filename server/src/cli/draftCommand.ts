@@ -39,7 +39,7 @@ async function writeDraft(previous: string, { rows, title, output }: DraftOption
 	let imported: Imported = { rows: [], problems: [] };
 	let file = previous;
 	try {
-		({ filing } = await openAny(readTextFile(previous).text, { edgarBlock: true }));
+		({ filing } = (await openAny(readTextFile(previous).text, { edgarBlock: true })).snapshot);
 		if (rows !== undefined) {
 			file = rows;
 			imported = importRows(readTextFile(rows).text, title === undefined ? {} : { title });

@@ -115,6 +115,12 @@ export const sources = {
 		joint: ', ',
 		title: 'SEC Release 34-104903 under the Holding Foreign Insiders Accountable Act, February 2026',
 	},
+	dataSets: {
+		name: "SEC's Insider Transactions Data Sets",
+		joint: ', ',
+		title: 'SEC Insider Transactions Data Sets: fields of the tables, June 2022',
+		url: 'https://www.sec.gov/data-research/sec-markets-data/insider-transactions-data-sets',
+	},
 	/** What follows from the figures and dates themselves. */
 	logic: { name: 'logic', joint: ': ', title: 'Arithmetic and the order of days' },
 	/** What filers usually do; never the sole ground of an error or a warning. */

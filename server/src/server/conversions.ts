@@ -67,12 +67,12 @@ async function compare({ textDocument, original }: CompareParams, { find }: Host
 	if (!amendment) return failed;
 	let before;
 	try {
-		before = await openAny(original);
+		({ filing: before } = (await openAny(original)).snapshot);
 	} catch (error) {
 		return { kind: 'refused', reasons: [error instanceof Error ? `${error.message}.` : String(error)] };
 	}
-	if (before.filing.parts.size === 0) return { kind: 'refused', reasons: ['It holds no Form 4.'] };
-	const difference = diffFilings(before.filing, amendment);
+	if (before.parts.size === 0) return { kind: 'refused', reasons: ['It holds no Form 4.'] };
+	const difference = diffFilings(before, amendment);
 	return { kind: 'compared', report: sayDifference(difference, amendment), draft: difference.draft ?? null };
 }
 

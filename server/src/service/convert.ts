@@ -9,7 +9,7 @@ import { wholeTree } from '../ownership/wholeTree';
 import { writeJson } from '../ownership/writeJson';
 import { writeOwnership } from '../ownership/writeOwnership';
 import { writePage } from '../page/writePage';
-import { writeCsv, type CsvOptions } from './csv';
+import { writeCsv, type CsvOptions } from './writeCsv';
 import { isXml, type Document } from './document';
 import { notWellFormed, textWithBlock } from './edgarBlock';
 import type { Snapshot } from './snapshot';

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { dataTableNames } from '../../server/src/facts/dataSets';
 import { allRows } from '../../server/src/model/filing';
 import { minimalXml } from '../../server/src/rules/xmlFrame';
+import { acceptedIn } from '../../server/src/service/accepted';
 import { convert } from '../../server/src/service/convert';
-import { acceptedIn, dataSetFiles, dataTables } from '../../server/src/service/csv';
+import { dataSetFiles } from '../../server/src/service/writeCsv';
 import { Snapshot } from '../../server/src/service/snapshot';
 import { sharedFile, sharedFiles } from '../corpus/shared';
 
@@ -93,7 +95,7 @@ test('every row of every real filing is in its table once', () => {
 		const { filing } = Snapshot.open(text());
 		const { files } = dataSetFiles(filing);
 		const counts = files.map((file) => linesOf(file.text).length);
-		expect([name, files.map((file) => file.name)]).toEqual([name, [...dataTables]]);
+		expect([name, files.map((file) => file.name)]).toEqual([name, [...dataTableNames]]);
 		expect([name, counts.slice(2, 6).reduce((sum, count) => sum + count, 0)]).toEqual([name, allRows(filing).length]);
 		expect([name, counts[6], counts[7]]).toEqual([name, filing.notes.length, filing.signatures.length]);
 	}
@@ -101,7 +103,7 @@ test('every row of every real filing is in its table once', () => {
 
 test("the SEC's own rows of a filing are the same, number for number", () => {
 	const filings = new Map(sharedFiles('corpus/xml').map(({ name, text }) => [name.replace('.xml', ''), text]));
-	for (const table of dataTables) {
+	for (const table of dataTableNames) {
 		const published = sharedFile(`corpus/bulk/2024q3/${table}.tsv`);
 		if (published === undefined) continue;
 		const [heading = '', ...lines] = published.trimEnd().split('\n');

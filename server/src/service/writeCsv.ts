@@ -1,21 +1,12 @@
 import Papa from 'papaparse';
+import type { DataTableName } from '../facts/dataSets';
 import type { Filing } from '../model/filing';
-import { dataSetsOf, type Accepted, type DataTable, type DataTableName } from '../ownership/dataSets';
 import type { Unsaid } from '../ownership/tree';
-
-export { dataTables, type Accepted, type DataTableName } from '../ownership/dataSets';
-
-/** What the header of a submission says of its taking; in a filing by itself nothing. */
-export function acceptedIn(text: string): Accepted {
-	const header = text.slice(0, Math.max(0, text.search(/<XML>|<ownershipDocument/i)));
-	const accession = /(?:^ACCESSION NUMBER:|<ACCESSION-NUMBER>)\s*(\d{10}-\d{2}-\d{6})/m.exec(header)?.[1];
-	const filed = /(?:^FILED AS OF DATE:|<FILING-DATE>)\s*(\d{4})(\d{2})(\d{2})/m.exec(header)?.slice(1).join('-');
-	return { ...(accession === undefined ? {} : { accession }), ...(filed === undefined ? {} : { filed }) };
-}
+import { writeDataSets, type Accepted, type DataTable } from '../ownership/writeDataSets';
 
 /** A filing as the SEC's data sets have it, each table a text of CSV with its line of headings. */
 export function dataSetFiles(filing: Filing, accepted?: Accepted): DataSetFiles {
-	const { tables, ...found } = dataSetsOf(filing, accepted);
+	const { tables, ...found } = writeDataSets(filing, accepted);
 	return { files: tables.map((table) => ({ name: table.name, text: written(table) })), ...found };
 }
 
@@ -32,7 +23,7 @@ export interface CsvOptions extends Accepted {
  * the data sets in the first column and the columns of all four behind it.
  */
 export function writeCsv(filing: Filing, { table, ...accepted }: CsvOptions = {}): Unsaid & { readonly text: string } {
-	const { tables, ...found } = dataSetsOf(filing, accepted);
+	const { tables, ...found } = writeDataSets(filing, accepted);
 	const one = tables.find(({ name }) => name === table);
 	return { text: written(one ?? together(tables.filter(({ name }) => isOfRows(name)))), ...found };
 }

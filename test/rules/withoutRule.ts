@@ -7,3 +7,9 @@ export const withoutRule: Readonly<Record<string, string>> = {
 
 /** Rules that still lack an example in which they speak. None may be added. */
 export const withoutExample: readonly string[] = [];
+
+/** Rules that the catalogue, which lists what filed forms show, does not have, with the reason. */
+export const beyondCatalogue: Readonly<Record<string, string>> = {
+	'edgar-block-missing': 'about a draft: what its text lacks to become XML',
+	'edgar-block-incomplete': 'about a draft: what its text lacks to become XML',
+};

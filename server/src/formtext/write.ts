@@ -1,6 +1,5 @@
 import { endOf, place, span, startOf, type Place } from '../source/place';
 import type { Source } from '../source/source';
-import type { Line } from '../source/line';
 import { captions } from '../facts/captions';
 import type { Change, NewCell, NewValue, PlacedEdit } from '../model/change';
 import { formatDate } from '../model/date';
@@ -9,9 +8,11 @@ import type { Box, Filing, Note, TableId } from '../model/filing';
 import { allRows } from '../model/filing';
 import type { Row } from '../model/row';
 import type { AnyValue, Mark } from '../model/value';
+import { breakOf, writeBlockBefore, writeBlocks } from './blocks';
 import { fitInCell, fitMark, isProse } from './dump/fitInCell';
 import { markText } from './marks';
 import { parted } from './parted';
+import { writeBlockLines } from './writeBlockLines';
 
 /** The fewest characters of the text that make the filing say what the changes ask for. */
 export function writeChanges(read: Read, changes: readonly Change[]): readonly PlacedEdit[] {
@@ -57,6 +58,8 @@ function writeChange({ source, filing }: Read, change: Change): readonly PlacedE
 			return [writeRemark(filing, change.text)];
 		case 'add-row':
 			return [writeRow(filing, change.table, change.after, change.cells)];
+		case 'add-block-lines':
+			return writeBlockLines(filing, change.keys);
 		case 'remove-line':
 			return [withoutLines(source, change.at)];
 		case 'remove-row':
@@ -107,6 +110,7 @@ function writeInDump(read: Read, change: Change): readonly PlacedEdit[] | undefi
 		case 'remove-row':
 		case 'remove-owner':
 		case 'add-part':
+		case 'add-block-lines':
 		case 'replace':
 			return undefined;
 	}
@@ -233,17 +237,6 @@ function writeRemark(filing: Filing, text: string): PlacedEdit {
 	return writeBlocks(filing, anchor, ['Remarks:', said]);
 }
 
-/** Blocks behind the line in which a place ends. A pasted page has no blank lines between them. */
-function writeBlocks({ shape }: Filing, anchor: Place, blocks: readonly string[]): PlacedEdit {
-	const line = anchor.lastLine ?? anchor.line;
-	const gap = breakOf(line).repeat(shape === 'canonical' ? 2 : 1);
-	return { at: place(line, line.text.length, line.text.length), text: gap + blocks.join(gap) };
-}
-
-function writeBlockBefore({ shape }: Filing, { line }: Place, block: string): PlacedEdit {
-	return { at: place(line, 0, 0), text: block + breakOf(line).repeat(shape === 'canonical' ? 2 : 1) };
-}
-
 function writeRow(filing: Filing, id: TableId, after: Row | undefined, cells: readonly NewCell[]): PlacedEdit {
 	const table = id === 'I' ? filing.tableI : filing.tableII;
 	const neighbour = after ?? table.rows[0];
@@ -286,11 +279,6 @@ function withoutLines(source: Source, at: Place): PlacedEdit {
 function numberNote({ number: value }: Note, number: number): PlacedEdit {
 	const isLoose = value.kind === 'known' && !value.canonical && !value.raw.startsWith('0');
 	return { at: value.at, text: String(number) + (isLoose ? '.' : '') };
-}
-
-/** The line end that the document uses here. */
-function breakOf({ end }: Line): string {
-	return end === '' ? '\n' : end;
 }
 
 function escaped({ shape }: Filing, text: string): string {

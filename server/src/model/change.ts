@@ -1,5 +1,6 @@
 import type { Place } from '../source/place';
 import type { CaptionId } from '../facts/captions';
+import type { BlockKeyId } from '../facts/edgarBlock';
 import type { Decimal } from './decimal';
 import type { PlainDate } from './date';
 import type { Box, Note, Owner, TableId } from './filing';
@@ -52,6 +53,8 @@ export type Change =
 	/** A line that the form itself prints, in a block of its own before or behind a place. Only texts have such lines. */
 	| { readonly do: 'add-part'; readonly part: CaptionId; readonly before: Place }
 	| { readonly do: 'add-part'; readonly part: CaptionId; readonly after: Place }
+	/** Lines of the EDGAR block without values, in the order of the block, which is begun where there is none. */
+	| { readonly do: 'add-block-lines'; readonly keys: readonly BlockKeyId[] }
 	/** The lines of a text that a place stands in. */
 	| { readonly do: 'remove-line'; readonly at: Place }
 	/** Some characters of a value or of a text give way to plain text; the language puts in its escapes. */

@@ -78,6 +78,7 @@ function writeChange(document: OwnershipText, change: Change, all: readonly Chan
 			return element?.name === 'reportingOwner' ? [removal(offsets, element)] : [];
 		}
 		case 'remove-line':
+		case 'add-block-lines':
 			// Only a text has lines that mean something.
 			return [];
 		case 'write-text':

@@ -27,6 +27,8 @@ import { derivativeInTableOne } from './derivativeInTableOne';
 import { derivativeTitleVague } from './derivativeTitleVague';
 import { derivativeTotalMismatch } from './derivativeTotalMismatch';
 import { dollarSign } from './dollarSign';
+import { edgarBlockIncomplete } from './edgarBlockIncomplete';
+import { edgarBlockMissing } from './edgarBlockMissing';
 import { edgarFilled } from './edgarFilled';
 import { elementEmpty } from './elementEmpty';
 import { elementMisplaced } from './elementMisplaced';
@@ -137,6 +139,8 @@ export const rules: readonly Rule[] = [
 	lineUnread,
 	fixedTextAltered,
 	formTypeOther,
+	edgarBlockMissing,
+	edgarBlockIncomplete,
 	nameMissing,
 	ombNumberWrong,
 	periodMissing,

@@ -3,6 +3,7 @@ import type { Range } from '../../source/source';
 import type { Read } from '../read';
 import { addJointFiler } from './jointFiler';
 import { amendment } from './amendment';
+import { addEdgarBlock } from './edgarBlock';
 import { extractNature, noteToRemarks, sortNotes } from './notes';
 import { matchingRow } from './matchingRow';
 import { moveRow } from './moveRow';
@@ -32,5 +33,6 @@ export function refactorings(read: Read, range: Range): readonly Refactoring[] {
 		...sortNotes(read, range.start),
 		...amendment(read, range),
 		...addJointFiler(read, range.start),
+		...addEdgarBlock(read, range.start),
 	];
 }

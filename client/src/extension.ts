@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { activateWith } from './start';
+import { provideTasks } from './tasks';
 
 export function activate(context: vscode.ExtensionContext): void {
+	context.subscriptions.push(provideTasks(context.extensionUri));
 	activateWith(context, async () => {
 		// Loaded only when a filing is there.
 		const { LanguageClient, TransportKind } = await import('./languageClient');

@@ -22,8 +22,8 @@ export function showRulePages(extension: vscode.Uri): vscode.Disposable {
 	);
 }
 
-/** The build writes them from `docs/rules`. */
-async function readPages(extension: vscode.Uri): Promise<ReadonlyMap<string, string>> {
+/** The pages of all rules by their ids. The build writes them from `docs/rules`. */
+export async function readPages(extension: vscode.Uri): Promise<ReadonlyMap<string, string>> {
 	const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'rules.json'));
 	const pages: unknown = JSON.parse(new TextDecoder().decode(bytes));
 	return new Map(Object.entries(pages ?? {}).map(([id, page]) => [id, String(page)]));

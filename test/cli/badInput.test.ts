@@ -257,7 +257,8 @@ test('a check writes nothing that it was not asked to write', () => {
 		statSync(join(cwd, name)).mtimeMs,
 		readFileSync(join(cwd, name)),
 	]);
-	for (const format of ['text', 'json', 'jsonl', 'sarif', 'github']) form4(['check', '--format', format, '.'], { cwd });
+	for (const format of ['text', 'json', 'jsonl', 'sarif', 'github', 'unix'])
+		form4(['check', '--format', format, '.'], { cwd });
 	expect(
 		readdirSync(cwd).map((name) => [name, statSync(join(cwd, name)).mtimeMs, readFileSync(join(cwd, name))]),
 	).toEqual(before);

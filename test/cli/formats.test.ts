@@ -84,6 +84,15 @@ test('GitHub commands are escaped', () => {
 	);
 });
 
+test('a line for each finding, as compilers write them', () => {
+	const { out } = form4(['check', '--format', 'unix', 'samples']);
+	expect(out.split('\n').slice(0, 2)).toEqual([
+		'samples/errors.form4:23:14: warning: Dates are written 06/16/2025; here it says 2025-06-16 [date-format]',
+		'samples/errors.form4:23:26: error: "m" is not a transaction code. EDGAR suspends this. [code-unknown]',
+	]);
+	expect(out).toMatch(/^7 filings checked: 3 errors, 2 warnings, 0 other findings$/m);
+});
+
 test('colours only where they are asked for or seen', () => {
 	const plain = form4(['check', 'samples/errors.form4']).out;
 	expect(plain).not.toContain('\u001b');

@@ -127,7 +127,7 @@ test('many threads say the same as one, in the same order', () => {
 		]),
 	);
 	const cwd = newFolder({ ...files, 'note.txt': 'Nothing', 'picture.txt': '\u0000' });
-	for (const format of ['text', 'json', 'jsonl', 'sarif', 'github']) {
+	for (const format of ['text', 'json', 'jsonl', 'sarif', 'github', 'unix']) {
 		const one = form4(['check', '--jobs', '1', '--format', format, '.'], { cwd });
 		const three = form4(['check', '--jobs', '3', '--format', format, '.'], { cwd });
 		expect(three).toEqual(one);

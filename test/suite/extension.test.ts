@@ -1,30 +1,6 @@
 // Runs inside an extension host, on the samples. Uses only the vscode API and mocha's globals.
 import * as vscode from 'vscode';
-
-function equal<T>(actual: T, expected: T): void {
-	const [got, wanted] = [JSON.stringify(actual), JSON.stringify(expected)];
-	if (got !== wanted) throw new Error(`expected ${wanted}, got ${got}`);
-}
-
-async function diagnosticsOf(
-	uri: vscode.Uri,
-	isDone: (all: readonly vscode.Diagnostic[]) => boolean,
-): Promise<readonly vscode.Diagnostic[]> {
-	const now = vscode.languages.getDiagnostics(uri);
-	if (isDone(now)) return now;
-	return new Promise((resolve) => {
-		const waiting = vscode.languages.onDidChangeDiagnostics(() => {
-			const all = vscode.languages.getDiagnostics(uri);
-			if (!isDone(all)) return;
-			waiting.dispose();
-			resolve(all);
-		});
-	});
-}
-
-function codes(all: readonly vscode.Diagnostic[]): string[] {
-	return all.map(({ code }) => (typeof code === 'object' ? String(code.value) : String(code)));
-}
+import { codes, diagnosticsOf, equal } from './tools';
 
 async function open(name: string): Promise<vscode.TextDocument> {
 	const folder = vscode.workspace.workspaceFolders?.[0];

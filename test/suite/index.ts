@@ -6,5 +6,6 @@ export async function run(): Promise<void> {
 	const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, color: false });
 	mocha.suite.emit('pre-require', globalThis, '', mocha);
 	await import('./extension.test');
+	await import('./tasks.test');
 	await finish((done) => mocha.run(done));
 }

@@ -36,7 +36,7 @@ export function checkCommand(): Command {
 		)
 		.addOption(
 			new Option('--format <format>', 'how it is written')
-				.choices(['text', 'json', 'jsonl', 'sarif', 'github'])
+				.choices(['text', 'json', 'jsonl', 'sarif', 'github', 'unix'])
 				.default('text'),
 		)
 		.addOption(

@@ -2,7 +2,7 @@ import type { CheckSettings } from '../service/snapshot';
 import type { Severity } from '../rules/rule';
 import type { Baseline } from './baseline';
 
-export type Format = 'text' | 'json' | 'jsonl' | 'sarif' | 'github';
+export type Format = 'text' | 'json' | 'jsonl' | 'sarif' | 'github' | 'unix';
 export type FailOn = 'error' | 'warning' | 'info' | 'hint' | 'never';
 
 /** All that the check of one file depends on. Plain data, since it goes to other threads. */

@@ -4,12 +4,14 @@ import { rules } from '../rules';
 import { rulePage } from '../service/explain';
 import { edgarBlockPage } from './edgarBlockPage';
 import { grammar } from './grammar';
+import { manifestWithRules } from './manifest';
 import { ownershipJsonSchema } from './ownershipJsonSchema';
 
-// Writes what follows from the source: the grammar and a page for each rule. `--check` only says whether they are current.
+// Writes what follows from the source: the grammar, a page for each rule, and the ids of the rules in package.json. `--check` only says whether they are current.
 const files = new Map<string, string>([
 	['syntaxes/form4.tmLanguage.json', `${JSON.stringify(grammar(), undefined, '\t')}\n`],
 	['docs/edgar-block.md', edgarBlockPage()],
+	['package.json', manifestWithRules(readFileSync('package.json', 'utf8'))],
 	['schemas/ownership.schema.json', ownershipJsonSchema()],
 	...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
 ]);

@@ -5,6 +5,7 @@ import { github } from './github';
 import { json, jsonl } from './json';
 import { sarif } from './sarif';
 import { text } from './text';
+import { unix } from './unix';
 
 /** A format is written as the files are checked, so that a run needs no more memory for many files than for one. */
 export interface OutputFormat {
@@ -15,4 +16,4 @@ export interface OutputFormat {
 	foot(summary: Summary, style: Style): string;
 }
 
-export const formats: Readonly<Record<Format, OutputFormat>> = { text, json, jsonl, sarif, github };
+export const formats: Readonly<Record<Format, OutputFormat>> = { text, json, jsonl, sarif, github, unix };

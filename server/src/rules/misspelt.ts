@@ -28,7 +28,7 @@ export function misspeltTitles({ tableI, tableII }: Pick<Filing, 'tableI' | 'tab
 }
 
 /** More titles than that are no form but a list. */
-const mostTitles = 60;
+export const mostTitles = 60;
 
 const titleCounts = perRun((run) => {
 	const counts = new Map<string, number>();

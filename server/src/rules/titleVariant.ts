@@ -1,16 +1,18 @@
 import { cite } from '../facts/citations';
+import type { Fix } from '../model/change';
 import { allRows, type Filing, type Language } from '../model/filing';
 import { overRuns } from '../model/runs';
 import { known, type TextValue } from '../model/value';
-import { misspeltTitles, titlesOf } from './misspelt';
-import type { Rule } from './rule';
+import { misspeltTitles, mostTitles, titlesOf, type Misspelt } from './misspelt';
+import type { Finding, Rule } from './rule';
+import { titleMeant } from './titleSlips';
 
 export const titleVariant: Rule = {
 	id: 'title-variant',
-	title: 'One class of securities spelt in two ways',
+	title: 'A class of securities spelt in two ways, or misspelt',
 	why: 'Readers and programs add up the lines of one title; a second spelling looks like a second class.',
 	condition:
-		'Two titles of one form, underlying securities included, are equal when letter case, blanks and punctuation are left out, and are not equal. The rarer spelling is reported once, and of two that are equally frequent the later. So is a title that stands once and has one word one keystroke away from a title that stands oftener, a plural and the letter of a class aside.',
+		'Two titles of one form, underlying securities included, are equal when letter case, blanks and punctuation are left out, and are not equal. The rarer spelling is reported once, and of two that are equally frequent the later. So is a title that stands once and has one word one keystroke away from a title that stands oftener, a plural and the letter of a class aside. And a title is reported once that has a word one keystroke away from one that titles of securities have, two such words run together, or all its words twice.',
 	source: [cite('form4', 'Instr. 3')],
 	severity: 'hint',
 	edgar: null,
@@ -30,54 +32,75 @@ export const titleVariant: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥5,000⇥D⇥\\$5.79⇥85,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥75,000⇥D⇥',
 		},
 		{
+			title: 'Two letters exchanged in the only title',
+			frame: 'tableI',
+			bad: 'Commno Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n^^^^^^^^^^^^ title-variant: "Commno Stock" looks like a slip of "Common Stock"',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
+		},
+		{
+			title: 'Pasted where it stood already',
+			frame: 'tableI',
+			bad: 'Common StockCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n^^^^^^^^^^^^^^^^^^^^^^^^ title-variant: "Common StockCommon Stock" looks like a slip of "Common Stock"',
+			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
+		},
+		{
 			title: 'Two classes',
 			frame: 'tableI',
 			bad: 'Class A Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nClass B Common Stock⇥⇥⇥⇥⇥⇥⇥⇥12,345⇥D⇥',
 		},
 	],
 	*check(filing) {
+		const titles = all([titlesIn(filing.tableI), titlesIn(filing.tableII)]);
+		const told = new Set<string>();
 		for (const { title, usual } of misspeltTitles(filing)) {
-			const values = allRows(filing).flatMap(titlesOf);
-			const value = values.find((each) => known(each)?.text === title);
-			const first = values.find((each) => known(each)?.text === usual);
-			if (!value || !first) continue;
-			yield {
-				message: `"${title}" here, "${usual}" elsewhere on this form`,
-				at: value.at,
-				related: [{ message: usual, at: first.at }],
-				fixes: [
-					{
-						title: `Write ${usual}`,
-						safe: false,
-						changes: [{ do: 'set', value, to: { kind: 'text', text: usual } }],
-					},
-				],
-			};
+			told.add(title);
+			yield* elsewhere({ title, usual }, valuesOf(filing, title), valuesOf(filing, usual));
 		}
-		if (!hasVariants(filing)) return;
-		for (const spellings of spellingsOf(filing).values()) {
+		for (const spellings of hasVariants(titles) ? spellingsOf(filing).values() : []) {
 			if (spellings.size < 2) continue;
-			const [usual, ...others] = [...spellings].sort(
+			const [best, ...others] = [...spellings].sort(
 				([a, first], [b, second]) => second.length - first.length || Number(isMixed(b)) - Number(isMixed(a)),
 			);
-			if (!usual) continue;
-			const [usualTitle, [first]] = usual;
+			if (!best) continue;
+			const [usual, places] = best;
 			for (const [title, values] of others) {
-				const [value] = values;
-				if (!value || !first) continue;
-				const changes = values.map(
-					(each) => ({ do: 'set', value: each, to: { kind: 'text', text: usualTitle } }) as const,
-				);
-				yield {
-					message: `"${title}" here, "${usualTitle}" elsewhere on this form`,
-					at: value.at,
-					related: [{ message: usualTitle, at: first.at }],
-					fixes: [{ title: `Write ${usualTitle}`, safe: false, changes }],
-				};
+				told.add(title);
+				yield* elsewhere({ title, usual }, values, places);
 			}
+		}
+		for (const title of titles.size > mostTitles ? [] : titles) {
+			const usual = told.has(title) ? undefined : meantBy(title);
+			const [value, ...more] = usual === undefined ? [] : valuesOf(filing, title);
+			if (usual === undefined || !value) continue;
+			const fixes = [write(usual, [value, ...more])];
+			yield { message: `"${title}" looks like a slip of "${usual}"`, at: value.at, fixes };
 		}
 	},
 };
+
+function* elsewhere(
+	{ title, usual }: Misspelt,
+	values: readonly TextValue[],
+	places: readonly TextValue[],
+): Iterable<Finding> {
+	const [[value], [first]] = [values, places];
+	if (!value || !first) return;
+	yield {
+		message: `"${title}" here, "${usual}" elsewhere on this form`,
+		at: value.at,
+		related: [{ message: usual, at: first.at }],
+		fixes: [write(usual, values)],
+	};
+}
+
+function write(title: string, values: readonly TextValue[]): Fix {
+	const changes = values.map((value) => ({ do: 'set', value, to: { kind: 'text', text: title } }) as const);
+	return { title: `Write ${title}`, safe: false, changes };
+}
+
+function valuesOf(filing: Filing, title: string): readonly TextValue[] {
+	return allRows(filing).flatMap((row) => titlesOf(row).filter((value) => known(value)?.text === title));
+}
 
 const titlesIn = overRuns(
 	(run): ReadonlySet<string> =>
@@ -91,9 +114,8 @@ function all(parts: readonly ReadonlySet<string>[]): ReadonlySet<string> {
 	return titles;
 }
 
-/** Told by the few titles of each run, so that nearly every form is done with at once. */
-function hasVariants({ tableI, tableII }: Filing): boolean {
-	const titles = all([titlesIn(tableI), titlesIn(tableII)]);
+/** Told by the few titles, so that nearly every form is done with at once. */
+function hasVariants(titles: ReadonlySet<string>): boolean {
 	return new Set([...titles].map(bareOf)).size < titles.size;
 }
 
@@ -126,14 +148,18 @@ function spellingsOf(filing: Filing): ReadonlyMap<string, ReadonlyMap<string, re
 	return found;
 }
 
-/** A form has few titles and many rows. */
-const bareTitles = new Map<string, string>();
+const bareOf = keptByTitle((title) => title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+const meantBy = keptByTitle(titleMeant);
 
-function bareOf(title: string): string {
-	const known = bareTitles.get(title);
-	if (known !== undefined) return known;
-	if (bareTitles.size > 1000) bareTitles.clear();
-	const bare = title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-	bareTitles.set(title, bare);
-	return bare;
+/** A form has few titles and many rows, and all forms of a folder much the same. */
+function keptByTitle<T>(read: (title: string) => T): (title: string) => T {
+	const kept = new Map<string, { readonly is: T }>();
+	return (title) => {
+		const before = kept.get(title);
+		if (before) return before.is;
+		if (kept.size > 1000) kept.clear();
+		const is = read(title);
+		kept.set(title, { is });
+		return is;
+	};
 }

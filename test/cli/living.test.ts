@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { checkFile } from '../../server/src/cli/checkFile';
+import type { CheckRequest } from '../../server/src/cli/request';
 import { bundle, form4, root, testFolder } from './form4';
 
 const folder = testFolder();
@@ -133,6 +135,26 @@ test('many threads say the same as one, in the same order', () => {
 		expect(three).toEqual(one);
 		expect(one.status).toBe(2);
 	}
+});
+
+test('a file that vanishes between the look at its folder and its turn costs only itself', () => {
+	const request: CheckRequest = {
+		format: 'jsonl',
+		failOn: 'error',
+		fix: false,
+		stdinName: 'stdin',
+		settings: { today: { year: 2026, month: 1, day: 15 } },
+		baseline: undefined,
+		writesBaseline: false,
+		style: { colours: false, excerpts: false, width: 120 },
+	};
+	const gone = { path: join(folder, 'gone.form4'), argument: 0, isNamed: false };
+	const { complaints, output, isFiling } = checkFile(gone, request);
+	expect({ complaints, output, isFiling }).toEqual({
+		complaints: [`${gone.path}: there is no such file`],
+		output: '',
+		isFiling: false,
+	});
 });
 
 test('a file that two arguments lead to is checked once', () => {

@@ -1,5 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { contentOf } from '../service/content';
 import type { PlacedFinding, Snapshot } from '../service/snapshot';
 
@@ -24,7 +24,7 @@ const schema = z.object({
 	version: z.literal(1),
 	files: z.record(
 		z.string(),
-		z.array(z.object({ rule: z.string(), content: z.string(), count: z.int().positive().optional() })),
+		z.array(z.object({ rule: z.string(), content: z.string(), count: z.optional(z.int().check(z.positive())) })),
 	),
 });
 

@@ -114,7 +114,7 @@ async function check(paths: readonly string[], options: Options): Promise<number
 			writesBaseline: options.writeBaseline !== undefined,
 			style: styleOf(process.stdout, process.env),
 		},
-		{ jobs: options.jobs ?? Math.min(availableParallelism(), 8), shard: options.shard },
+		{ jobs: options.jobs ?? availableParallelism(), shard: options.shard },
 	);
 	const isWritten = options.writeBaseline === undefined || writeBaseline(options.writeBaseline, known);
 	if (complaints.length > 0 || summary.complaints.length > 0 || !isWritten) return 2;

@@ -1,3 +1,4 @@
+import { forgetKept } from '../model/kept';
 import { fixAll, type Look } from '../service/fixAll';
 import { Snapshot, type PlacedFinding } from '../service/snapshot';
 import { suppress, suppressionsFor, type Suppressed } from '../service/suppress';
@@ -69,6 +70,9 @@ export function checkFile(found: FoundFile, request: CheckRequest): FileResult {
 		return checkText(found, readTextFile(found.path), request);
 	} catch (error) {
 		return unreadable(found, `${found.path}: ${plainReason(error)}`);
+	} finally {
+		// The next file has nothing of this one.
+		forgetKept();
 	}
 }
 

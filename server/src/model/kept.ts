@@ -1,14 +1,46 @@
 /**
- * Remembers what was made of an object as long as the object lives. All that is kept of one kind of object shares one memory:
- * each further weak map costs time whenever memory is tidied up.
+ * What is remembered beside an object as long as it lives, or until `forgetKept`. All that is remembered of one kind of object should
+ * share one memory: each further weak map costs time whenever memory is tidied up.
  */
+export class WeakMemory<K extends object, V> {
+	private values: WeakMap<K, V> | undefined;
+
+	get(key: K): V | undefined {
+		return this.values?.get(key);
+	}
+
+	set(key: K, value: V): void {
+		if (!this.values) {
+			this.values = new WeakMap();
+			filled.push(this);
+		}
+		this.values.set(key, value);
+	}
+
+	forget(): void {
+		this.values = undefined;
+	}
+}
+
+const filled: { forget(): void }[] = [];
+
+/**
+ * Forgets what is remembered of all objects; it is made again where it is asked for. For those who read one filing after the other:
+ * V8 holds on to the keys of an old weak map until it looks through the whole heap, and so would carry every filing there.
+ */
+export function forgetKept(): void {
+	for (const memory of filled) memory.forget();
+	filled.length = 0;
+}
+
+/** Remembers what was made of an object. */
 export interface Memory<K extends object> {
 	/** `make`, asked once for each object. */
 	kept<T>(make: (key: K) => T): (key: K) => T;
 }
 
 export function memoryOf<K extends object>(): Memory<K> {
-	const memory = new WeakMap<K, unknown[]>();
+	const memory = new WeakMemory<K, unknown[]>();
 	let readers = 0;
 	return {
 		kept<T>(make: (key: K) => T) {

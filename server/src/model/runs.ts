@@ -1,5 +1,5 @@
 import type { Table } from './filing';
-import { memoryOf } from './kept';
+import { WeakMemory, memoryOf } from './kept';
 import type { Row } from './row';
 
 /**
@@ -101,12 +101,12 @@ const treeOf = memoryOf<readonly Run[]>().kept((runs: readonly Run[]): Branch =>
 });
 
 /** The branch that last began with a run or with a branch. As long as it holds the same ones it is the same object. */
-const lowest = new WeakMap<Run, { readonly parts: readonly Run[]; readonly branch: Branch }>();
-const higher = new WeakMap<Branch, { readonly parts: readonly Branch[]; readonly branch: Branch }>();
+const lowest = new WeakMemory<Run, { readonly parts: readonly Run[]; readonly branch: Branch }>();
+const higher = new WeakMemory<Branch, { readonly parts: readonly Branch[]; readonly branch: Branch }>();
 
 function branchesOf<P extends object>(
 	parts: readonly P[],
-	known: WeakMap<P, { readonly parts: readonly P[]; readonly branch: Branch }>,
+	known: WeakMemory<P, { readonly parts: readonly P[]; readonly branch: Branch }>,
 	make: (parts: readonly P[]) => Branch,
 ): readonly Branch[] {
 	const branches: Branch[] = [];

@@ -3,6 +3,7 @@ import { Source, type Edit } from '../source/source';
 import type { CaptionId } from '../facts/captions';
 import { isKnownElement, isLeaf, mayContain } from '../facts/ownershipSchema';
 import type { Filing, Note, Part, Signature, Table, TableId } from '../model/filing';
+import { WeakMemory } from '../model/kept';
 import type { Row } from '../model/row';
 import { runsOf } from '../model/runs';
 import type { Value } from '../model/value';
@@ -141,7 +142,7 @@ interface KeptRow {
 	readonly row: Row;
 }
 
-const keptRows = new WeakMap<Line, KeptRow>();
+const keptRows = new WeakMemory<Line, KeptRow>();
 
 function readRows(offsets: Offsets, root: XmlElement, rowElements: Map<Row, XmlElement>): readonly Row[] {
 	return allNamed(root, rowElementNames).map((element) => {

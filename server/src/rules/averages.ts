@@ -1,6 +1,7 @@
 import { noteNumbers } from '../model/citings';
 import { decimal, type Decimal } from '../model/decimal';
 import type { Filing, Note } from '../model/filing';
+import { WeakMemory } from '../model/kept';
 import type { Row } from '../model/row';
 import { listOverRuns } from '../model/runs';
 import type { FigureValue } from '../model/value';
@@ -35,7 +36,7 @@ export function rangesIn(note: Note): readonly PriceRange[] | undefined {
 }
 
 /** Null for a note that is about something else. */
-const ranges = new WeakMap<Note, readonly PriceRange[] | null>();
+const ranges = new WeakMemory<Note, readonly PriceRange[] | null>();
 
 function readRanges(note: Note): readonly PriceRange[] | undefined {
 	const text = known(note.text);

@@ -3,6 +3,7 @@ import { surroundingsOf } from '../model/balances';
 import { compareDates, sameDate, type PlainDate } from '../model/date';
 import type { Decimal } from '../model/decimal';
 import type { Filing, Table } from '../model/filing';
+import { WeakMemory } from '../model/kept';
 import type { Row } from '../model/row';
 import { known, textOf, type Figure, type Side } from '../model/value';
 
@@ -246,4 +247,4 @@ function indexIn(table: Table): ReadonlyMap<Row, number> {
 	return index;
 }
 
-const indexes = new WeakMap<Table, ReadonlyMap<Row, number>>();
+const indexes = new WeakMemory<Table, ReadonlyMap<Row, number>>();

@@ -1,6 +1,7 @@
 import { compareDates } from '../model/date';
 import type { PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
+import { WeakMemory } from '../model/kept';
 import type { Row } from '../model/row';
 import type { Run } from '../model/runs';
 import { contextOf, dayOfForm, sharedContextOf, type FormContext } from './context';
@@ -160,8 +161,8 @@ interface RowsResult {
 	readonly failures: readonly Failure[];
 }
 
-const ofRow = new WeakMap<Row, RowsResult>();
-const ofRun = new WeakMap<Run, RowsResult>();
+const ofRow = new WeakMemory<Row, RowsResult>();
+const ofRun = new WeakMemory<Run, RowsResult>();
 const rowRules = rules.filter((rule) => rule.row !== undefined);
 
 /** One look per run of rows: most have not changed and have nothing to say. */
@@ -198,7 +199,7 @@ function judgeRun(run: Run, context: FormContext, judged: (row: Row, context: Fo
 }
 
 function kept<K extends object>(
-	results: WeakMap<K, RowsResult>,
+	results: WeakMemory<K, RowsResult>,
 	key: K,
 	context: FormContext,
 	judged: (key: K, context: FormContext) => RowsResult,

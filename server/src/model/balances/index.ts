@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal';
 import type { Table } from '../filing';
+import { WeakMemory } from '../kept';
 import type { Row } from '../row';
 import { textOf, type OwnershipForm } from '../value';
 import { doubtIn, type Doubt } from './doubt';
@@ -58,7 +59,7 @@ export function balanceSheet(table: Table): BalanceSheet {
 	return sheet;
 }
 
-const sheets = new WeakMap<Table, BalanceSheet>();
+const sheets = new WeakMemory<Table, BalanceSheet>();
 
 function makeSheet(table: Table): BalanceSheet {
 	const balances = groupsOf(table).map(keptBalance);
@@ -124,7 +125,7 @@ function isSame(before: GroupParts, after: GroupParts): boolean {
 	});
 }
 
-const balancesFrom = new WeakMap<Step, { readonly parts: GroupParts; readonly balance: Balance }>();
+const balancesFrom = new WeakMemory<Step, { readonly parts: GroupParts; readonly balance: Balance }>();
 
 function makeBalance(steps: Group): Balance {
 	const mode = modeOf(steps);

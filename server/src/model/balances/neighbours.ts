@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal';
 import type { Table } from '../filing';
+import { WeakMemory } from '../kept';
 import type { Row } from '../row';
 import { folded, placeOf, plausible, stepOf, type Step } from './step';
 
@@ -59,4 +60,4 @@ function neighboursIn(table: Table): ReadonlyMap<Row, Readonly<Beside>> {
 	return found;
 }
 
-const neighbours = new WeakMap<Table, ReadonlyMap<Row, Readonly<Beside>>>();
+const neighbours = new WeakMemory<Table, ReadonlyMap<Row, Readonly<Beside>>>();

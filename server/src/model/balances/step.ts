@@ -1,5 +1,6 @@
 import { largestNumber } from '../../facts/limits';
 import { decimal, hasFraction, type Decimal } from '../decimal';
+import { WeakMemory } from '../kept';
 import { ofRows } from '../keptRows';
 import type { Row } from '../row';
 import {
@@ -112,4 +113,4 @@ export function follows(above: Step, step: Step): boolean {
 	return link.follows;
 }
 
-const links = new WeakMap<Step, { readonly above: Step; readonly follows: boolean }>();
+const links = new WeakMemory<Step, { readonly above: Step; readonly follows: boolean }>();

@@ -36,7 +36,7 @@ export function form4(args: readonly string[], { input = '', cwd = root, env = {
 /** A folder of its own for the tests of a file, with the bundle built before and the folder gone behind them. */
 export function testFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'form4-cli-'));
-	beforeAll(buildOnce);
+	beforeAll(buildOnce, 60_000);
 	afterAll(() => rmSync(folder, { recursive: true }));
 	return folder;
 }

@@ -11,7 +11,7 @@ import { importRows } from '../../server/src/service/importRows';
 import { Snapshot } from '../../server/src/service/snapshot';
 import { sharedFiles } from '../corpus/shared';
 
-const previous = Snapshot.open(minimalXml).filing;
+const previous = Snapshot.open(minimalXml);
 
 function draft(...csv: readonly string[]): {
 	readonly rows: readonly string[];
@@ -29,8 +29,9 @@ test('what a form ends with is what its draft begins with, for every real filing
 		...sharedFiles('corpus/xml'),
 		...sharedFiles('corpus/rendered'),
 	]) {
-		const { filing } = Snapshot.open(text());
-		const made = draftFrom(filing);
+		const snapshot = Snapshot.open(text());
+		const { filing } = snapshot;
+		const made = draftFrom(snapshot);
 		const next = Snapshot.open(made.text).filing;
 		expect([name, made.problems]).toEqual([name, []]);
 		expect([name, allRows(next).every(({ kind }) => kind === 'holding')]).toEqual([name, true]);
@@ -43,14 +44,15 @@ test('what a form ends with is what its draft begins with, for every real filing
 			]);
 		}
 		// A second draft of an untouched one is the same.
-		expect([name, draftFrom(next).text]).toEqual([name, made.text]);
+		expect([name, draftFrom(Snapshot.open(made.text)).text]).toEqual([name, made.text]);
 	}
 });
 
 test('every mark of a draft has its note, and every note its mark, with the text that it had', () => {
 	for (const { name, text } of sharedFiles('corpus/rendered')) {
-		const { filing } = Snapshot.open(text());
-		const next = Snapshot.open(draftFrom(filing).text).filing;
+		const snapshot = Snapshot.open(text());
+		const { filing } = snapshot;
+		const next = Snapshot.open(draftFrom(snapshot).text).filing;
 		const cited = new Set(
 			allRows(next).flatMap(({ cells }) => cells.flatMap(({ marks }) => marks.map(({ number }) => number))),
 		);

@@ -5,7 +5,8 @@ import { allRows, type Filing } from '../../server/src/model/filing';
 import { shownText } from '../../server/src/model/shown';
 import { minimalXml } from '../../server/src/rules/xmlFrame';
 import { convert } from '../../server/src/service/convert';
-import { importRows, rowText } from '../../server/src/service/importRows';
+import { importRows } from '../../server/src/service/importRows';
+import { rowText } from '../../server/src/service/rowText';
 import { Snapshot } from '../../server/src/service/snapshot';
 import { sharedFiles } from '../corpus/shared';
 

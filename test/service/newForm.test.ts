@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { allRows } from '../../server/src/model/filing';
+import { minimalXml } from '../../server/src/rules/xmlFrame';
+import { draftFrom } from '../../server/src/service/draft';
 import { beginning, newForm, type Cover, type NewForm } from '../../server/src/service/newForm';
 import { convert } from '../../server/src/service/convert';
 import { Snapshot, type CheckSettings } from '../../server/src/service/snapshot';
+import { sharedFiles } from '../corpus/shared';
 
 const cover: Cover = {
 	issuer: 'EXAMPLE WIDGETS INC',
@@ -64,7 +68,7 @@ describe('an empty form', () => {
 });
 
 describe('from a previous filing', () => {
-	const previous = sample('clean-exercise-and-sale.form4');
+	const previous = Snapshot.open(sample('clean-exercise-and-sale.form4'));
 	test('the cover, the signature and the ending balances are known', () => {
 		const { issuer, owner, title, owned, signature: signed } = beginning(previous);
 		expect([issuer, owner, title, owned]).toEqual(['EXAMPLE WIDGETS INC', 'DOE JANE Q', 'Common Stock', '20,000']);
@@ -103,9 +107,36 @@ describe('from a previous filing', () => {
 	test.each(['clean-amendment.form4', 'clean-joint.form4', 'clean-many-notes.form4'])(
 		'%s leads to no error',
 		(name) => {
-			const snapshot = opened({ previous: sample(name), ...days, signature });
+			const snapshot = opened({ previous: Snapshot.open(sample(name)), ...days, signature });
 			const errors = snapshot.findings(settings).filter(({ severity }) => severity === 'error');
 			expect(errors.map(({ rule, message }) => `${rule.id}: ${message}`)).toEqual([]);
 		},
 	);
+	test('takes over what a draft takes over, of a text as of its XML', () => {
+		const real = sharedFiles('corpus/xml').filter((_, index) => index % 8 === 0);
+		for (const { name, text } of [{ name: 'minimal', text: () => minimalXml }, ...real]) {
+			const xml = Snapshot.open(text());
+			const plain = Snapshot.open(convert(xml, { to: 'text' }).text);
+			const drafted = Snapshot.open(draftFrom(xml).text);
+			for (const previous of [xml, plain]) {
+				const next = opened({ previous, ...days, signature });
+				expect([name, rows(next)]).toEqual([name, rows(drafted)]);
+				const notes = ({ filing }: Snapshot): unknown => filing.notes.map((note) => [note.number.raw, note.text.raw]);
+				expect([name, notes(next)]).toEqual([name, notes(drafted)]);
+			}
+			expect([name, beginning(xml).signature]).toEqual([name, beginning(plain).signature]);
+		}
+	});
+	test('a footnote of a holding that gives way is not left without a mark', () => {
+		const noted = Snapshot.open(
+			sample('clean-exercise-and-sale.form4').replaceAll('Common Stock\t', 'Common Stock ⁽¹⁾\t'),
+		);
+		const transaction = { kind: 'Sale in the market', figures: ['500', '30'], title: 'Common Stock', owned: '20,000' };
+		for (const answers of [{ transaction }, {}]) {
+			const snapshot = opened({ previous: noted, ...days, signature, ...answers });
+			const cited = new Set([...allRows(snapshot.filing)].flatMap(({ cells }) => cells.flatMap(({ marks }) => marks)));
+			expect(snapshot.filing.notes.length).toBe(new Set([...cited].map(({ number }) => number)).size);
+			expect(snapshot.findings(settings).filter(({ rule }) => rule.id.startsWith('note-'))).toEqual([]);
+		}
+	});
 });

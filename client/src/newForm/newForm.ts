@@ -4,6 +4,7 @@ import {
 	newFormMethod,
 	type Beginning,
 	type BeginningParams,
+	type BeginningResult,
 	type NewFormParams,
 	type RoleId,
 	type TransactionKind,
@@ -18,7 +19,13 @@ export async function newForm(ensure: Ensure): Promise<void> {
 	const { previous } = started;
 	const client = await ensure();
 	const params: BeginningParams = { previous };
-	const begun = await client.sendRequest<Beginning>(beginningMethod, params);
+	const begun = await client.sendRequest<BeginningResult>(beginningMethod, params);
+	if (begun.kind === 'refused') {
+		void vscode.window.showErrorMessage(
+			vscode.l10n.t('Nothing can be begun from this filing: {0}', begun.reasons.join(' ')),
+		);
+		return;
+	}
 	const answers = await askAll(begun, previous);
 	if (!answers) return;
 	const snippet = await client.sendRequest<string>(newFormMethod, answers);

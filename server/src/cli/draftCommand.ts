@@ -35,11 +35,11 @@ Examples:
 }
 
 async function writeDraft(previous: string, { rows, title, output }: DraftOptions): Promise<0 | 1 | 2> {
-	let filing;
+	let snapshot;
 	let imported: Imported = { rows: [], problems: [] };
 	let file = previous;
 	try {
-		({ filing } = (await openAny(readTextFile(previous).text, { edgarBlock: true })).snapshot);
+		({ snapshot } = await openAny(readTextFile(previous).text, { edgarBlock: true }));
 		if (rows !== undefined) {
 			file = rows;
 			imported = importRows(readTextFile(rows).text, title === undefined ? {} : { title });
@@ -48,11 +48,11 @@ async function writeDraft(previous: string, { rows, title, output }: DraftOption
 		complain(`${file}: ${plainReason(error)}`);
 		return 2;
 	}
-	if (filing.parts.size === 0) {
+	if (snapshot.filing.parts.size === 0) {
 		complain(`${previous}: it holds no Form 4`);
 		return 2;
 	}
-	const { text, problems } = draftFrom(filing, imported.rows);
+	const { text, problems } = draftFrom(snapshot, imported.rows);
 	try {
 		if (output === undefined) process.stdout.write(text);
 		else writeFileSync(output, text);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { importRows, rowText } from '../service/importRows';
+import { importRows } from '../service/importRows';
+import { rowText } from '../service/rowText';
 import { complain, plainReason } from './reason';
 import { readTextFile } from './readText';
 

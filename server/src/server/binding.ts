@@ -65,3 +65,21 @@ export function onAny<P, R, E>(
 		connection.onRequest<unknown, unknown>(request.method, fenced(request.method, log, harmless, answer));
 	};
 }
+
+/** A request whose answer has to be waited for: what reads another language is loaded when it is first asked for. */
+export function later<P, R, E>(
+	{ method }: RequestType<P, R, E>,
+	harmless: NoInfer<R>,
+	answer: (params: P, host: Host) => Promise<NoInfer<R>>,
+): Handler {
+	return (connection, host) => {
+		connection.onRequest(method, async (params: P) => {
+			try {
+				return await answer(params, host);
+			} catch (error) {
+				host.log(`${method}: ${String(error)}`);
+				return harmless;
+			}
+		});
+	};
+}

@@ -4,7 +4,7 @@ import { diffFilings, sayDifference } from '../service/diff';
 import { openAny } from '../service/openAny';
 import { pageInto } from '../service/pageInto';
 import { editableText, writeBack } from '../service/writeBack';
-import { on, onAny, type Binding, type Handler, type Host } from './binding';
+import { later, on, onAny, type Binding, type Host } from './binding';
 import {
 	compareMethod,
 	convertMethod,
@@ -43,24 +43,6 @@ export const conversionBinding: Binding = {
 		onAny(writeBackRequest, failed, ({ xml, text }) => writeBack(xml, text)),
 	],
 };
-
-/** What needs a page has to be waited for: its parser is loaded when it is first asked for. */
-function later<P, R, E>(
-	{ method }: RequestType<P, R, E>,
-	harmless: NoInfer<R>,
-	answer: (params: P, host: Host) => Promise<NoInfer<R>>,
-): Handler {
-	return (connection, host) => {
-		connection.onRequest(method, async (params: P) => {
-			try {
-				return await answer(params, host);
-			} catch (error) {
-				host.log(`${method}: ${String(error)}`);
-				return harmless;
-			}
-		});
-	};
-}
 
 async function compare({ textDocument, original }: CompareParams, { find }: Host): Promise<CompareResult> {
 	const amendment = find(textDocument.uri)?.snapshot.filing;

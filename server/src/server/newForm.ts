@@ -1,26 +1,51 @@
 import { RequestType } from 'vscode-languageserver';
 import { beginning, newForm } from '../service/newForm';
+import { openAny } from '../service/openAny';
+import type { Snapshot } from '../service/snapshot';
 import { todayInNewYork } from '../service/today';
-import { onAny, type Binding } from './binding';
-import { beginningMethod, newFormMethod, type Beginning, type BeginningParams, type NewFormParams } from './protocol';
+import { later, type Binding } from './binding';
+import {
+	beginningMethod,
+	newFormMethod,
+	type BeginningParams,
+	type BeginningResult,
+	type NewFormParams,
+	type Refused,
+} from './protocol';
 
-const beginningRequest = new RequestType<BeginningParams, Beginning, void>(beginningMethod);
+const beginningRequest = new RequestType<BeginningParams, BeginningResult, void>(beginningMethod);
 const newFormRequest = new RequestType<NewFormParams, string, void>(newFormMethod);
 
-const nothing: Beginning = { kinds: [], issuer: '', owner: '', title: '', owned: '', signature: '' };
+const failed: Refused = { kind: 'refused', reasons: ['The server failed; Form 4: Show Output says why.'] };
 
 export const newFormBinding: Binding = {
 	capability: {},
 	handlers: [
-		onAny(beginningRequest, nothing, ({ previous }) => beginning(previous ?? undefined)),
-		onAny(newFormRequest, '', ({ previous, cover, transaction, ...rest }) =>
-			newForm({
+		later(beginningRequest, failed, begin),
+		later(newFormRequest, '', async ({ previous, cover, transaction, ...rest }) => {
+			const snapshot = await opened(previous);
+			return newForm({
 				...rest,
 				signedOn: todayInNewYork(new Date()),
-				...(previous !== null && { previous }),
+				...(snapshot && { previous: snapshot }),
 				...(cover && { cover }),
 				...(transaction && { transaction }),
-			}),
-		),
+			});
+		}),
 	],
 };
+
+async function begin({ previous }: BeginningParams): Promise<BeginningResult> {
+	try {
+		const snapshot = await opened(previous);
+		if (snapshot?.filing.parts.size === 0) return { kind: 'refused', reasons: ['It holds no Form 4.'] };
+		return { kind: 'begun', ...beginning(snapshot) };
+	} catch (error) {
+		return { kind: 'refused', reasons: [error instanceof Error ? `${error.message}.` : String(error)] };
+	}
+}
+
+/** A filing in any language that is read. */
+async function opened(previous: string | null): Promise<Snapshot | undefined> {
+	return previous === null ? undefined : (await openAny(previous, { edgarBlock: true })).snapshot;
+}

@@ -113,11 +113,12 @@ export interface BalanceResult {
 	readonly range: { readonly start: Position; readonly end: Position };
 }
 
-/** Asks what can be said of a new form before anything is answered; `previous` is the text of a filing to begin from. */
+/** Asks what can be said of a new form before anything is answered; `previous` is a filing to begin from, in any language that is read. */
 export const beginningMethod = 'form4/beginning';
 export interface BeginningParams {
 	readonly previous: string | null;
 }
+export type BeginningResult = ({ readonly kind: 'begun' } & Beginning) | Refused;
 
 /** Asks for a new form as a snippet. It is signed today. */
 export const newFormMethod = 'form4/newForm';

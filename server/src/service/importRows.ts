@@ -2,7 +2,6 @@ import Papa from 'papaparse';
 import { isCodeLetter, transactionCodes } from '../facts/codes';
 import { columnsOf, type ColumnId } from '../facts/columns';
 import { actions, columnOfHeading, type SheetColumn } from '../facts/spreadsheet';
-import { escapedText } from '../formtext/escape';
 import { readDate } from '../formtext/notation';
 import { formatDate } from '../model/date';
 import { decimal, formatNumber } from '../model/decimal';
@@ -50,11 +49,6 @@ export function importRows(text: string, settings: ImportSettings = {}): Importe
 		problems.push(...reader.problems);
 	}
 	return { rows, problems };
-}
-
-/** A row as a line of Form 4 text. */
-export function rowText({ cells }: ImportedRow): string {
-	return cells.map((cell) => escapedText(cell.replace(/\s+/g, ' '))).join('\t');
 }
 
 function columnsIn(cells: readonly string[]): ReadonlyMap<SheetColumn, number> {

@@ -1,9 +1,10 @@
 import { headings } from '../facts/columns';
-import { escapedForSnippet, snippetOf, type DraftRow } from '../features/rows/draft';
+import { escapedForSnippet, snippetOf, type DraftCell, type DraftRow } from '../features/rows/draft';
 import { figuresOf, rowKinds, type RowKind } from '../features/rows/kinds';
 import { knownOf, ownedOf, type KnownOfForm } from '../features/rows/known';
 import { readDate } from '../formtext/notation';
-import { writeForm } from '../formtext/writeForm';
+import { carriedRows, citedIn, nextCover } from '../ledger/carriedOver';
+import { renumbering } from '../ledger/citedNotes';
 import type { PlainDate } from '../model/date';
 import { decimal, formatNumber } from '../model/decimal';
 import type { Box, Filing, Owner, Relationship } from '../model/filing';
@@ -11,8 +12,7 @@ import type { DerivativeRow, Row } from '../model/row';
 import { known, textOf, type TextValue, type Value } from '../model/value';
 import { Line } from '../source/line';
 import { place } from '../source/place';
-import { carriedOver } from './carriedOver';
-import { convert } from './convert';
+import { formWithRows, nextForm } from './nextForm';
 import { Snapshot } from './snapshot';
 
 export type RoleId = 'director' | 'tenPercentOwner' | 'officer' | 'other';
@@ -50,8 +50,8 @@ export interface Transaction {
 }
 
 export interface NewForm {
-	/** A previous filing of the owner, text or XML; its cover is taken over and `cover` is not needed. */
-	readonly previous?: string;
+	/** A previous filing of the owner, of which `nextForm` takes over what stays; `cover` is not needed then. */
+	readonly previous?: Snapshot;
 	readonly cover?: Cover;
 	/** Item 3 and the day of the first row, as typed. */
 	readonly date: string;
@@ -70,16 +70,17 @@ export interface Beginning {
 	readonly signature: string;
 }
 
-export function beginning(previous?: string): Beginning {
+export function beginning(previous?: Snapshot): Beginning {
 	const filing = baseOf(previous);
 	const form = knownOf(filing, { table: 'I', before: () => true });
+	const [signed] = previous?.filing.signatures ?? [];
 	return {
 		kinds: rowKinds.flatMap((kind) => variants(kind, form).map((position) => kindOf(kind, position, form))),
 		issuer: textOf(filing.issuer.name),
 		owner: filing.owners[0] ? textOf(filing.owners[0].name) : '',
 		title: form.title ?? '',
 		owned: form.owned ? formatNumber(form.owned) : '',
-		signature: filing.signatures[0] ? textOf(filing.signatures[0].name) : '',
+		signature: signed ? textOf(signed.name).replace(/\s+/g, ' ') : '',
 	};
 }
 
@@ -91,45 +92,46 @@ export function newForm(answers: NewForm): string {
 	const filing: Filing = {
 		...base,
 		...(cover && covered(base, cover)),
-		formType: valued('4'),
-		plan10b5: { ...base.plan10b5, present: true, checked: false },
 		period: date ? valued(date) : nothing,
-		original: nothing,
-		remarks: nothing,
-		parts: new Map(),
 		signatures: [{ name: text(signature), date: valued(signedOn), at: nowhere }],
 	};
 	const drafts = transaction ? drafted(filing, transaction, date) : [];
-	const lasting = {
-		...filing,
+	const rows = carriedRows({
 		tableI: withoutDoubles(filing, 'tableI', drafts),
 		tableII: withoutDoubles(filing, 'tableII', drafts),
-	};
+	});
+	const numbers = renumbering(filing, new Set([...citedIn(rows), ...drafts.flatMap(citedInDraft)]));
 	const stops = { count: 0 };
-	let snippet = escapedForSnippet(writeForm(lasting, blockOf(base)));
+	let snippet = escapedForSnippet(formWithRows(filing, rows, numbers));
 	for (const table of ['I', 'II'] as const) {
-		const rows = drafts.filter((draft) => draft.table === table).map((draft) => snippetOf(filing, draft, stops));
+		const lines = drafts
+			.filter((draft) => draft.table === table)
+			.map((draft) => snippetOf(filing, withNumbers(draft, numbers), stops));
 		const heading = escapedForSnippet(headings[table][1]);
 		const end = snippet.indexOf(heading) + heading.length;
 		// The cursor ends where the rows begin.
-		const lines = table === 'I' ? [`$0${rows[0] ?? ''}`, ...rows.slice(1)] : rows;
-		snippet = snippet.slice(0, end) + lines.map((row) => `\n${row}`).join('') + snippet.slice(end);
+		const [first = '', ...others] = lines;
+		const own = table === 'I' ? [`$0${first}`, ...others] : lines;
+		snippet = snippet.slice(0, end) + own.map((row) => `\n${row}`).join('') + snippet.slice(end);
 	}
 	return snippet;
 }
 
-/** The previous filing as canonical text with its EDGAR block, carried over; an empty form where there is none. */
-function baseOf(previous: string | undefined): Filing {
-	const snapshot = Snapshot.open(previous ?? '');
-	const written =
-		previous === undefined ? snapshot : Snapshot.open(convert(snapshot, { to: 'text', edgarBlock: true }).text);
-	return carriedOver(written.filing);
+function citedInDraft({ cells }: DraftRow): readonly number[] {
+	return Object.values(cells).flatMap(({ marks = [] }) => marks);
 }
 
-/** What EDGAR needs beyond the page stays the same from form to form, except what says which form it is. */
-function blockOf({ edgarBlock }: Filing): readonly { readonly key: string; readonly value: string }[] {
-	const own = /cik|\b(?:street|city|state|zip|country)\b/i;
-	return edgarBlock.flatMap(({ key, value }) => (own.test(key) ? [{ key, value: textOf(value) }] : []));
+function withNumbers({ table, cells }: DraftRow, numbers: ReadonlyMap<number, number>): DraftRow {
+	const renumbered = Object.entries(cells).map(([id, cell]): [string, DraftCell] => [
+		id,
+		{ ...cell, marks: (cell.marks ?? []).flatMap((number) => numbers.get(number) ?? []) },
+	]);
+	return { table, cells: Object.fromEntries(renumbered) };
+}
+
+/** The form of the previous filing's owner as far as that one says it; an empty form where there is none. */
+function baseOf(previous: Snapshot | undefined): Filing {
+	return previous ? nextForm(previous) : nextCover(Snapshot.open('').filing);
 }
 
 function variants({ positions }: RowKind, form: KnownOfForm): readonly (DerivativeRow | undefined)[] {

@@ -1,36 +1,34 @@
 import { columnsOf, type ColumnId } from '../facts/columns';
 import { readDate } from '../formtext/notation';
-import { plainTitle, type Ending } from '../ledger/holdings';
+import { carriedRow, type CarriedRow } from '../ledger/carriedOver';
+import { endingsOf, plainTitle, type Ending } from '../ledger/holdings';
 import { compareDates } from '../model/date';
 import { decimal, formatNumber, type Decimal } from '../model/decimal';
-import type { TableId } from '../model/filing';
+import type { Table, TableId } from '../model/filing';
 import type { ImportedRow } from './importRows';
 
-/** A row of a draft, with the footnotes that its cells cite by the numbers of the previous form. */
-export interface DraftRow extends ImportedRow {
-	readonly marks: ReadonlyMap<ColumnId, readonly number[]>;
-}
-
-export interface Held {
-	readonly ending: Ending;
-	readonly row: DraftRow;
-}
-
 export interface Placed {
-	readonly rows: readonly DraftRow[];
+	readonly rows: readonly CarriedRow[];
 	readonly problems: readonly string[];
+}
+
+interface Held {
+	readonly ending: Ending;
+	readonly row: CarriedRow;
 }
 
 /**
  * Trades where the holding stood that they change, each with the total that is left after it. Which holding it is, is known by its title and,
  * where the trade says them, by form and nature of ownership; where several may be meant, none is taken.
  */
-export function placeTrades(table: TableId, held: readonly Held[], trades: readonly ImportedRow[]): Placed {
+export function placeTrades(holdings: Table, trades: readonly ImportedRow[]): Placed {
+	const { id: table } = holdings;
+	const held = endingsOf(holdings).map((ending): Held => ({ ending, row: carriedRow(ending) }));
 	const index = (id: ColumnId): number => columnsOf(table).findIndex((column) => column.id === id);
 	const at = (row: ImportedRow, id: ColumnId): string => row.cells[index(id)] ?? '';
 	const problems: string[] = [];
-	const moved = new Map<Held, { total: Decimal; readonly rows: DraftRow[] }>();
-	const others: DraftRow[] = [];
+	const moved = new Map<Held, { total: Decimal; readonly rows: CarriedRow[] }>();
+	const others: CarriedRow[] = [];
 	for (const trade of inOrder(trades, (row) => at(row, 'transactionDate'))) {
 		const meant = held.filter((one) => isMeant(one.row, trade, at));
 		const [holding] = meant;
@@ -100,7 +98,7 @@ function numberOf(text: string): Decimal | undefined {
 }
 
 /** The trade, with what only the holding says of its class; what lies under a derivative is that of the trade. */
-function joined(holding: DraftRow, trade: ImportedRow, owned: string, table: TableId): DraftRow {
+function joined(holding: CarriedRow, trade: ImportedRow, owned: string, table: TableId): CarriedRow {
 	const cells = columnsOf(table).map(({ id }, index) => {
 		const said = trade.cells[index] ?? '';
 		if (id === 'owned') return said === '' ? owned : said;

@@ -36,7 +36,11 @@ export function rounded(number: Decimal, decimals: number): Decimal {
 /** `1234567.5` as `1,234,567.5`: thousands separated, decimals as many as `decimals` says or as the number has. */
 export function formatNumber(number: Decimal, decimals?: number): string {
 	const digits = decimals === undefined ? number.toFixed() : number.toFixed(decimals);
-	const [integer = '', fraction] = digits.split('.');
-	const grouped = integer.replace(/\B(?=(\d{3})+$)/g, ',');
-	return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+	const point = digits.indexOf('.');
+	const first = digits.startsWith('-') ? 1 : 0;
+	let grouped = digits;
+	for (let at = (point < 0 ? digits.length : point) - 3; at > first; at -= 3) {
+		grouped = `${grouped.slice(0, at)},${grouped.slice(at)}`;
+	}
+	return grouped;
 }

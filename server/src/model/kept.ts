@@ -37,24 +37,41 @@ export function forgetKept(): void {
 export interface Memory<K extends object> {
 	/** `make`, asked once for each object. */
 	kept<T>(make: (key: K) => T): (key: K) => T;
+	/** The same of what is not the object's alone: asked again where `context` is not the one of the last time. */
+	keptUnder<C, T>(make: (key: K, context: C) => T): (key: K, context: C) => T;
 }
 
 export function memoryOf<K extends object>(): Memory<K> {
 	const memory = new WeakMemory<K, unknown[]>();
 	let readers = 0;
+	const slotsOf = (key: K): unknown[] => {
+		const known = memory.get(key);
+		if (known) return known;
+		const slots: unknown[] = [];
+		memory.set(key, slots);
+		return slots;
+	};
 	return {
 		kept<T>(make: (key: K) => T) {
 			const reader = readers++;
 			return (key) => {
-				let slots = memory.get(key);
-				if (!slots) {
-					slots = [];
-					memory.set(key, slots);
-				}
+				const slots = slotsOf(key);
 				// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- only this reader writes its slot
 				if (reader in slots) return slots[reader] as T;
 				const made = make(key);
 				slots[reader] = made;
+				return made;
+			};
+		},
+		keptUnder<C, T>(make: (key: K, context: C) => T) {
+			const reader = readers++;
+			return (key: K, context: C) => {
+				const slots = slotsOf(key);
+				// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- only this reader writes its slot
+				const known = slots[reader] as { readonly context: C; readonly made: T } | undefined;
+				if (known && known.context === context) return known.made;
+				const made = make(key, context);
+				slots[reader] = { context, made };
 				return made;
 			};
 		},

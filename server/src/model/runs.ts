@@ -3,12 +3,13 @@ import { WeakMemory, memoryOf } from './kept';
 import type { Row } from './row';
 
 /**
- * Rows of a table in document order, a hundred or so together. An edit leaves all runs but one the same objects, so that what
- * was found out about a run can be kept with it.
+ * Rows of a table in document order, some thirty together. An edit leaves all runs but one the same objects, so that what
+ * was found out about a run can be kept with it. The fewer the rows, the less is read again; the more, the fewer runs there are to
+ * join.
  */
 export type Run = readonly Row[];
 
-const usual = 128;
+const usual = 32;
 
 export function runsOf(rows: readonly Row[]): readonly Run[] {
 	const runs: Run[] = [];
@@ -55,23 +56,37 @@ export function overRuns<T>(
 	read: (run: Run) => T,
 	join: (parts: readonly T[]) => T,
 ): (table: Pick<Table, 'runs'>) => T {
-	const readKept = ofRuns.kept(read);
-	const joined = ofBranches.kept(({ children, runs }): T =>
-		join(children.length > 0 ? children.map(joined) : runs.map(readKept)),
-	);
-	return ({ runs }) => {
+	const readUnder = overRunsUnder<undefined, T>((run) => read(run), join);
+	return (table) => readUnder(table, undefined);
+}
+
+/** The same where `read` looks at something beside the run. All runs are read again when that is another object. */
+export function overRunsUnder<C, T>(
+	read: (run: Run, context: C) => T,
+	join: (parts: readonly T[]) => T,
+): (table: Pick<Table, 'runs'>, context: C) => T {
+	const readKept = ofRuns.keptUnder(read);
+	const joined = ofBranches.keptUnder((branch: Branch, context: C): T => {
+		const { children, runs } = branch;
+		if (children.length > 0) return join(children.map((child) => joined(child, context)));
+		return join(runs.map((run) => readKept(run, context)));
+	});
+	return ({ runs }, context) => {
 		const [only] = runs;
 		// Nearly every form.
-		return only && runs.length === 1 ? readKept(only) : joined(treeOf(runs));
+		return only && runs.length === 1 ? readKept(only, context) : joined(treeOf(runs), context);
 	};
 }
 
 /** Everything that `read` finds in the runs of a table, in one list. */
 export function listOverRuns<T>(read: (run: Run) => readonly T[]): (table: Pick<Table, 'runs'>) => readonly T[] {
-	return overRuns<readonly T[]>(read, (parts) => {
-		const filled = parts.filter(({ length }) => length > 0);
-		return filled.length > 1 ? filled.flat() : (filled[0] ?? nothing);
-	});
+	return overRuns<readonly T[]>(read, oneList);
+}
+
+/** The lists one behind the other; where only one of them holds something, that one itself. */
+export function oneList<T>(parts: readonly (readonly T[])[]): readonly T[] {
+	const filled = parts.filter(({ length }) => length > 0);
+	return filled.length > 1 ? filled.flat() : (filled[0] ?? nothing);
 }
 
 const nothing: readonly never[] = [];

@@ -41,9 +41,9 @@ export const averagePriceNote: Rule = {
 		},
 	],
 	*check(filing) {
-		const trades = averagedTrades(filing).filter(({ row }) => row.table === 'I');
+		const trades = averagedTrades(filing).filter(({ rows: [row] }) => row.table === 'I');
 		const seen = new Set<Note>();
-		for (const { price, notes } of trades) {
+		for (const { rows, notes } of trades) {
 			const [note] = notes;
 			if (!note || seen.has(note)) continue;
 			for (const each of notes) seen.add(each);
@@ -51,7 +51,7 @@ export const averagePriceNote: Rule = {
 			yield {
 				message: `Footnote ${numberOf(note)} gives an average without the range of prices`,
 				at: note.at,
-				related: [{ message: 'The price that cites it', at: price.at }],
+				related: [{ message: 'The price that cites it', at: rows[0].price.at }],
 				fixes: [
 					{
 						title: 'Add the range',
@@ -69,7 +69,7 @@ export const averagePriceNote: Rule = {
 		yield {
 			message: `Footnote ${numberOf(note)} gives an average, and nothing on the form undertakes to give the details`,
 			at: note.at,
-			related: [{ message: 'The price that cites it', at: first.price.at }],
+			related: [{ message: 'The price that cites it', at: first.rows[0].price.at }],
 			fixes: [
 				{
 					title: 'Add the undertaking',

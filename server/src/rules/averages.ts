@@ -2,9 +2,8 @@ import { noteNumbers } from '../model/citings';
 import { decimal, type Decimal } from '../model/decimal';
 import type { Filing, Note } from '../model/filing';
 import { WeakMemory } from '../model/kept';
+import { perKey } from '../model/keyed';
 import type { Row } from '../model/row';
-import { listOverRuns } from '../model/runs';
-import type { FigureValue } from '../model/value';
 import { known, textOf } from '../model/value';
 import type { Place } from '../source/place';
 
@@ -60,19 +59,52 @@ export function numberOf({ number }: Note): string {
 	return number.kind === 'known' ? String(number.value) : number.raw;
 }
 
-/** A trade whose price cites footnotes, with those of them that speak of a weighted average. */
-export interface AveragedTrade {
-	readonly row: Row;
-	readonly price: FigureValue;
+/** Trades whose prices cite the same footnotes, with those of them that speak of a weighted average. */
+export interface AveragedTrades extends MarkedTrades {
 	readonly notes: readonly Note[];
 }
 
-const markedTrades = listOverRuns((run) =>
-	run.filter(({ code, price }) => code.kind === 'known' && 'PS'.includes(code.value.letter) && price.marks.length > 0),
+interface MarkedTrades {
+	/** In document order. */
+	readonly rows: readonly [Row, ...Row[]];
+	/** Undefined where no price can be read. */
+	readonly prices: { readonly low: Decimal; readonly high: Decimal } | undefined;
+}
+
+const markedTrades = perKey(
+	(run): ReadonlyMap<string, readonly Row[]> => {
+		const trades = new Map<string, Row[]>();
+		for (const row of run) {
+			const { code, price } = row;
+			if (code.kind !== 'known' || !'PS'.includes(code.value.letter) || price.marks.length === 0) continue;
+			const cited = price.marks.map(({ number }) => number).join();
+			const alike = trades.get(cited);
+			if (alike) alike.push(row);
+			else trades.set(cited, [row]);
+		}
+		return trades;
+	},
+	(parts): MarkedTrades | undefined => {
+		const [first, ...others] = parts.flatMap(({ part }) => part);
+		return first && { rows: [first, ...others], prices: spanOf([first, ...others]) };
+	},
 );
 
-/** Purchases and sales at an average price, in document order. */
-export function averagedTrades({ tableI, tableII, notes }: Filing): readonly AveragedTrade[] {
+function spanOf(rows: readonly Row[]): MarkedTrades['prices'] {
+	let found: MarkedTrades['prices'];
+	for (const { price } of rows) {
+		const number = known(price)?.number;
+		if (!number) continue;
+		found = {
+			low: found?.low.lt(number) ? found.low : number,
+			high: found?.high.gt(number) ? found.high : number,
+		};
+	}
+	return found;
+}
+
+/** Purchases and sales at an average price, by the footnotes that they cite, in the order of the first of each. */
+export function averagedTrades({ tableI, tableII, notes }: Filing): readonly AveragedTrades[] {
 	const averaging = new Map<number, Note>();
 	for (const note of notes) {
 		if (note.number.kind === 'known' && rangesIn(note)) averaging.set(note.number.value, note);
@@ -83,12 +115,10 @@ export function averagedTrades({ tableI, tableII, notes }: Filing): readonly Ave
 		if (numbers.indexOf(number) !== index) averaging.delete(number);
 	}
 	if (averaging.size === 0) return [];
-	return markedTrades(tableI)
-		.concat(markedTrades(tableII))
-		.flatMap((row) => {
-			const cited = row.price.marks.flatMap(({ number }) => averaging.get(number) ?? []);
-			return cited.length > 0 ? { row, price: row.price, notes: cited } : [];
-		});
+	return [...markedTrades(tableI).all(), ...markedTrades(tableII).all()].flatMap((trades) => {
+		const cited = trades.rows[0].price.marks.flatMap(({ number }) => averaging.get(number) ?? []);
+		return cited.length > 0 ? { ...trades, notes: cited } : [];
+	});
 }
 
 /** Whether the form promises the staff, the issuer or a holder the details of its averages. */

@@ -14,7 +14,7 @@ export function hintsFor({ role, value, row }: FormDate, filing: Filing): DateHi
 	const period = filing.period === value ? undefined : known(filing.period);
 	const signatures = filing.signatures.flatMap(({ date }) => (date === value ? [] : (known(date) ?? [])));
 	const days = transactionDays(filing)
-		.days.filter(({ row: other, count }) => other.date !== value || count > 1)
+		.filter(({ row: other, count }) => other.date !== value || count > 1)
 		.toSorted((a, b) => b.count - a.count);
 	const due = days.filter(({ isEarly }) => !isEarly).map(({ date }) => date);
 	const signed = latest(signatures);

@@ -5,7 +5,7 @@ import { known, type DateValue } from '../model/value';
 import type { FormContext } from './context';
 import { hintsFor } from './dateHints';
 import { writeDate } from './dateInvalid';
-import { transactionDays, yearOfTheAct, type FormDate } from './dates';
+import { transactionDays, transactionSpan, yearOfTheAct, type FormDate } from './dates';
 import { guessedDates } from './nearDates';
 import type { Rule } from './rule';
 
@@ -64,8 +64,11 @@ export const dateImplausible: Rule = {
 type Judged = FormDate & { readonly isEarly: boolean };
 
 function datesToJudge(filing: Filing, { today, signed }: FormContext): readonly Judged[] {
-	const { days } = transactionDays(filing);
-	const doubtful = days.filter(({ date }) => isOutside(date, today) || (signed && isFarAfter(date, signed)));
+	const isDoubtful = (date: PlainDate): boolean =>
+		isOutside(date, today) || (signed !== undefined && isFarAfter(date, signed));
+	const { first, last } = transactionSpan(filing);
+	const isAny = (first !== undefined && isDoubtful(first)) || (last !== undefined && isDoubtful(last));
+	const doubtful = isAny ? transactionDays(filing).filter(({ date }) => isDoubtful(date)) : [];
 	const cover: readonly [DateValue, 'period'][] = [[filing.period, 'period']];
 	return [
 		...cover.map(([value, role]) => ({ value, role, isEarly: false })),

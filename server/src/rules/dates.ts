@@ -1,5 +1,6 @@
-import type { PlainDate } from '../model/date';
+import { earliest, latest, type PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
+import { perKey } from '../model/keyed';
 import type { Row } from '../model/row';
 import { listOverRuns, overRuns } from '../model/runs';
 import { isBlank, known, type DateValue } from '../model/value';
@@ -56,56 +57,74 @@ interface DatedRow {
 	readonly isEarly: boolean;
 }
 
-/** The days of some rows; one row stands for each. */
-interface Days {
-	readonly rows: readonly DatedRow[];
-	/** How many rows have each day, by `keyOf`. */
-	readonly counts: ReadonlyMap<number, number>;
-	readonly hasUnreadable: boolean;
-}
-
-const daysIn = overRuns((run): Days => {
-	const rows = new Map<number, DatedRow>();
-	const counts = new Map<number, number>();
-	let hasUnreadable = false;
-	for (const row of run) {
-		if (row.date.kind === 'unreadable') hasUnreadable = true;
-		const date = known(row.date);
-		if (!date) continue;
-		const isEarly = !isBlank(row.early);
-		const key = keyOf({ date, isEarly });
-		if (!rows.has(key)) rows.set(key, { row, date, isEarly });
-		counts.set(key, (counts.get(key) ?? 0) + 1);
-	}
-	return { rows: [...rows.values()], counts, hasUnreadable };
-}, together);
-
-function together(parts: readonly Days[]): Days {
-	const rows = new Map<number, DatedRow>();
-	const counts = new Map<number, number>();
-	for (const part of parts) {
-		for (const row of part.rows) if (!rows.has(keyOf(row))) rows.set(keyOf(row), row);
-		for (const [key, count] of part.counts) counts.set(key, (counts.get(key) ?? 0) + count);
-	}
-	return { rows: [...rows.values()], counts, hasUnreadable: parts.some(({ hasUnreadable }) => hasUnreadable) };
-}
-
-/** A day of its own for rows that are early. */
-function keyOf({ date: { year, month, day }, isEarly }: Pick<DatedRow, 'date' | 'isEarly'>): number {
-	return ((year * 16 + month) * 32 + day) * 2 + Number(isEarly);
-}
-
 /** One row of a day, and how many rows have that day. */
 export type TransactionDay = DatedRow & { readonly count: number };
 
-/** The days on which the form has transactions, in document order, one row for each, with how many rows share it. */
-export interface TransactionDays {
-	readonly days: readonly TransactionDay[];
+/** The days on which the form has transactions, in document order, one row for each, with how many rows share it. Early rows have days of their own. */
+export function transactionDays({ tableI, tableII }: Filing): readonly TransactionDay[] {
+	const days = new Map<string, TransactionDay>();
+	for (const day of [...daysIn(tableI).all(), ...daysIn(tableII).all()]) {
+		const known = days.get(keyOf(day));
+		days.set(keyOf(day), known ? { ...known, count: known.count + day.count } : day);
+	}
+	return [...days.values()];
+}
+
+const daysIn = perKey(
+	(run): ReadonlyMap<string, TransactionDay> => {
+		const days = new Map<string, TransactionDay>();
+		for (const row of run) {
+			const date = known(row.date);
+			if (!date) continue;
+			const day = { row, date, isEarly: !isBlank(row.early), count: 1 };
+			const key = keyOf(day);
+			days.set(key, { ...(days.get(key) ?? day), count: (days.get(key)?.count ?? 0) + 1 });
+		}
+		return days;
+	},
+	(parts) => {
+		const [first] = parts;
+		return first && { ...first.part, count: parts.reduce((count, { part }) => count + part.count, 0) };
+	},
+);
+
+function keyOf({ date: { year, month, day }, isEarly }: Pick<DatedRow, 'date' | 'isEarly'>): string {
+	return `${String(year)}-${String(month)}-${String(day)}${isEarly ? ' early' : ''}`;
+}
+
+/** Between which days the form has transactions. */
+export interface TransactionSpan {
+	readonly first: PlainDate | undefined;
+	readonly last: PlainDate | undefined;
+	/** The same without rows that are early. */
+	readonly firstDue: PlainDate | undefined;
+	readonly lastDue: PlainDate | undefined;
 	/** Some transaction date cannot be read, so that nothing can be said of the earliest. */
 	readonly hasUnreadable: boolean;
 }
 
-export function transactionDays({ tableI, tableII }: Filing): TransactionDays {
-	const { rows, counts, hasUnreadable } = together([daysIn(tableI), daysIn(tableII)]);
-	return { days: rows.map((row) => ({ ...row, count: counts.get(keyOf(row)) ?? 0 })), hasUnreadable };
+export function transactionSpan({ tableI, tableII }: Filing): TransactionSpan {
+	return spanned([spanIn(tableI), spanIn(tableII)]);
+}
+
+const spanIn = overRuns(
+	(run) =>
+		spanned(
+			run.map(({ date: value, early }): TransactionSpan => {
+				const date = known(value);
+				const due = isBlank(early) ? date : undefined;
+				return { first: date, last: date, firstDue: due, lastDue: due, hasUnreadable: value.kind === 'unreadable' };
+			}),
+		),
+	spanned,
+);
+
+function spanned(parts: readonly TransactionSpan[]): TransactionSpan {
+	return {
+		first: earliest(parts.flatMap(({ first }) => first ?? [])),
+		last: latest(parts.flatMap(({ last }) => last ?? [])),
+		firstDue: earliest(parts.flatMap(({ firstDue }) => firstDue ?? [])),
+		lastDue: latest(parts.flatMap(({ lastDue }) => lastDue ?? [])),
+		hasUnreadable: parts.some(({ hasUnreadable }) => hasUnreadable),
+	};
 }

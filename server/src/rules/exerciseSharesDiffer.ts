@@ -2,7 +2,7 @@ import { cite } from '../facts/citations';
 import type { Fix } from '../model/change';
 import { sum, type Decimal } from '../model/decimal';
 import type { Row } from '../model/row';
-import { perRun } from '../model/runs';
+import { oneList, overRuns } from '../model/runs';
 import { known, type Side } from '../model/value';
 import { keystrokes } from './nearDates';
 import { sayNumber } from './say';
@@ -43,27 +43,21 @@ export const exerciseSharesDiffer: Rule = {
 	*check({ tableI, tableII }, { isAmendment }) {
 		if (isAmendment || hasUnreadTransaction({ tableI, tableII })) return;
 		for (const letter of ['M', 'X'] as const) {
-			const shares = exercisesIn(tableI).map((run) => run[letter].acquired);
-			const derivatives = exercisesIn(tableII).map((run) => run[letter].disposed);
-			const first = shares.find(({ rows }) => rows.length > 0)?.rows[0];
-			const [came, went] = [shares, derivatives].map((sides) => sum(sides.map(({ total }) => total)));
-			if (!first || !came || !went || came.eq(went) || came.eq(0) || went.eq(0)) continue;
-			const slip = slipIn(
-				shares.flatMap(({ rows }) => rows),
-				went.minus(came),
-			);
+			const shares = exercisesIn(tableI)[letter].acquired;
+			const derivatives = exercisesIn(tableII)[letter].disposed;
+			const [came, went] = [shares.total, derivatives.total];
+			const [first] = shares.rows;
+			if (!first || came.eq(went) || came.eq(0) || went.eq(0)) continue;
+			const slip = slipIn(shares.rows, went.minus(came));
 			yield {
 				message: `Table I shows ${sayNumber(came)} shares from exercises, Table II ${sayNumber(went)}`,
 				at: (slip?.row ?? first).amount.at,
 				row: slip?.row ?? first,
 				fixes: slip ? [slip.fix] : [],
-				related: derivatives
-					.flatMap(({ rows }) => rows)
-					.slice(0, 10)
-					.map((row) => ({
-						message: `${amountOf(row).map(sayNumber).join()} in Table II`,
-						at: row.table === 'II' && row.underlyingAmount.kind === 'known' ? row.underlyingAmount.at : row.amount.at,
-					})),
+				related: derivatives.rows.slice(0, 10).map((row) => ({
+					message: `${amountOf(row).map(sayNumber).join()} in Table II`,
+					at: row.table === 'II' && row.underlyingAmount.kind === 'known' ? row.underlyingAmount.at : row.amount.at,
+				})),
 			};
 		}
 	},
@@ -71,7 +65,7 @@ export const exerciseSharesDiffer: Rule = {
 
 /** The one row of Table I whose amount makes both sides equal with a single key: Table II says its amount twice over. */
 function slipIn(rows: readonly Row[], lacking: Decimal): { readonly row: Row; readonly fix: Fix } | undefined {
-	const found = rows.slice(0, most).flatMap((row) => {
+	const found = rows.flatMap((row) => {
 		const own = known(row.amount);
 		const wanted = own?.number.plus(lacking);
 		if (!own || !wanted?.gt(0) || keystrokes(own.number.toFixed(), wanted.toFixed()) !== 1) return [];
@@ -81,25 +75,41 @@ function slipIn(rows: readonly Row[], lacking: Decimal): { readonly row: Row; re
 	return found.length === 1 ? found[0] : undefined;
 }
 
-/** EDGAR takes 30 rows a table. */
+/** EDGAR takes 30 rows a table: of more than twice as many nobody reads each. */
 const most = 60;
 
-/** Rows of one code and side, with their sum. */
+/** The first rows of one code and side, with the sum of all. */
 interface Exercised {
 	readonly rows: readonly Row[];
 	readonly total: Decimal;
 }
 
-const exercisesIn = perRun((run) => {
-	const of = (letter: 'M' | 'X', side: Side): Exercised => {
-		const rows = run.filter((row) => known(row.code)?.letter === letter && known(row.side) === side);
-		return { rows, total: sum(rows.flatMap(amountOf)) };
-	};
+type Exercises = Readonly<Record<'M' | 'X', { readonly acquired: Exercised; readonly disposed: Exercised }>>;
+
+const exercisesIn = overRuns(
+	(run): Exercises => {
+		const of = (letter: 'M' | 'X', side: Side): Exercised => {
+			const rows = run.filter((row) => known(row.code)?.letter === letter && known(row.side) === side);
+			return { rows: rows.slice(0, most), total: sum(rows.flatMap(amountOf)) };
+		};
+		return {
+			M: { acquired: of('M', 'A'), disposed: of('M', 'D') },
+			X: { acquired: of('X', 'A'), disposed: of('X', 'D') },
+		};
+	},
+	(parts) => ({
+		M: { acquired: together(parts, ({ M }) => M.acquired), disposed: together(parts, ({ M }) => M.disposed) },
+		X: { acquired: together(parts, ({ X }) => X.acquired), disposed: together(parts, ({ X }) => X.disposed) },
+	}),
+);
+
+function together(parts: readonly Exercises[], of: (part: Exercises) => Exercised): Exercised {
+	const exercised = parts.map(of).filter(({ rows }) => rows.length > 0);
 	return {
-		M: { acquired: of('M', 'A'), disposed: of('M', 'D') },
-		X: { acquired: of('X', 'A'), disposed: of('X', 'D') },
+		rows: oneList(exercised.map(({ rows }) => rows)).slice(0, most),
+		total: sum(exercised.map(({ total }) => total)),
 	};
-});
+}
 
 function amountOf(row: Row): readonly Decimal[] {
 	const underlying = row.table === 'II' ? known(row.underlyingAmount) : undefined;

@@ -1,7 +1,8 @@
 import { cite } from '../facts/citations';
 import { placeOf, folded } from '../model/balances';
-import type { Row } from '../model/row';
-import { overRuns, someRow } from '../model/runs';
+import { numberOfRow, perKey, type PlacedRow } from '../model/keyed';
+import { ofRows } from '../model/keptRows';
+import { listOverRuns } from '../model/runs';
 import { known } from '../model/value';
 import { sayNumber } from './say';
 import type { Rule } from './rule';
@@ -32,15 +33,14 @@ export const holdingRepeatsRow: Rule = {
 	],
 	*check({ tableI, tableII }) {
 		for (const table of [tableI, tableII]) {
-			if (!haveHoldings(table)) continue;
-			const { holdings, transactions: last } = keyedRows(table);
-			for (const { row, key } of holdings) {
-				const told = last.get(key);
-				const [total, own] = [told && known(told.row.owned), known(row.owned)];
-				if (!told || !total || !own) continue;
-				const number = String(told.index + 1);
+			const last = lastTransactions(table);
+			for (const row of holdingsIn(table)) {
+				const told = last.get(keyOf(row));
+				const [total, own] = [told && ownedIn(told.row), ownedIn(row)];
+				if (!told || total === undefined || own === undefined) continue;
+				const number = String(numberOfRow(table, told));
 				yield {
-					message: `Line ${number} already gives what is owned after it, ${sayNumber(total.number)}; this holding says ${sayNumber(own.number)}`,
+					message: `Line ${number} already gives what is owned after it, ${total}; this holding says ${own}`,
 					at: row.at,
 					row,
 					related: [{ message: `Line ${number}`, at: told.row.at }],
@@ -51,32 +51,18 @@ export const holdingRepeatsRow: Rule = {
 	},
 };
 
-const haveHoldings = someRow(({ kind }) => kind === 'holding');
+const holdingsIn = listOverRuns((run) => run.filter(({ kind }) => kind === 'holding'));
 
-/** The holdings of some rows, and of their transactions the last of each balance with its index. */
-interface Keyed {
-	readonly holdings: readonly { readonly row: Row; readonly key: string }[];
-	readonly transactions: ReadonlyMap<string, { readonly row: Row; readonly index: number }>;
-	readonly length: number;
-}
+/** The last transaction of each balance. */
+const lastTransactions = perKey(
+	(run): ReadonlyMap<string, PlacedRow> =>
+		new Map(run.flatMap((row) => (row.kind === 'transaction' ? [[keyOf(row), { run, row }]] : []))),
+	(parts) => parts.at(-1)?.part,
+);
 
-const keyedRows = overRuns((run): Keyed => {
-	const holdings: { readonly row: Row; readonly key: string }[] = [];
-	const transactions = new Map<string, { readonly row: Row; readonly index: number }>();
-	for (const [index, row] of run.entries()) {
-		const key = [folded(row.title), row.ownership.raw, placeOf(row)].join('\n');
-		if (row.kind === 'holding') holdings.push({ row, key });
-		else transactions.set(key, { row, index });
-	}
-	return { holdings, transactions, length: run.length };
-}, oneAfterAnother);
+const ownedIn = ofRows.kept(({ owned }) => {
+	const total = known(owned);
+	return total && sayNumber(total.number);
+});
 
-function oneAfterAnother(parts: readonly Keyed[]): Keyed {
-	const transactions = new Map<string, { readonly row: Row; readonly index: number }>();
-	let length = 0;
-	for (const part of parts) {
-		for (const [key, { row, index }] of part.transactions) transactions.set(key, { row, index: length + index });
-		length += part.length;
-	}
-	return { holdings: parts.flatMap(({ holdings }) => holdings), transactions, length };
-}
+const keyOf = ofRows.kept((row) => [folded(row.title), row.ownership.raw, placeOf(row)].join('\n'));

@@ -1,6 +1,6 @@
 import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
-import { perRun } from '../model/runs';
+import { overRuns } from '../model/runs';
 import { known, type TextValue } from '../model/value';
 import { keystrokes } from './nearDates';
 
@@ -15,10 +15,7 @@ export interface Misspelt {
  * class or a series, numbers and a plural are no slips.
  */
 export function misspeltTitles({ tableI, tableII }: Pick<Filing, 'tableI' | 'tableII'>): readonly Misspelt[] {
-	const counts = new Map<string, number>();
-	for (const inRun of [...titleCounts(tableI), ...titleCounts(tableII)]) {
-		for (const [title, count] of inRun) counts.set(title, (counts.get(title) ?? 0) + count);
-	}
+	const counts = summed([titleCounts(tableI), titleCounts(tableII)]);
 	if (counts.size < 2 || counts.size > mostTitles) return [];
 	const usual = [...counts].filter(([, count]) => count > 1).map(([title]) => title);
 	return [...counts].flatMap(([title, count]) => {
@@ -30,7 +27,7 @@ export function misspeltTitles({ tableI, tableII }: Pick<Filing, 'tableI' | 'tab
 /** More titles than that are no form but a list. */
 export const mostTitles = 60;
 
-const titleCounts = perRun((run) => {
+const titleCounts = overRuns((run): ReadonlyMap<string, number> => {
 	const counts = new Map<string, number>();
 	for (const row of run) {
 		for (const value of titlesOf(row)) {
@@ -39,7 +36,13 @@ const titleCounts = perRun((run) => {
 		}
 	}
 	return counts;
-});
+}, summed);
+
+function summed(parts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const part of parts) for (const [title, count] of part) counts.set(title, (counts.get(title) ?? 0) + count);
+	return counts;
+}
 
 /** The title of a row, and in Table II that of the underlying security. */
 export function titlesOf(row: Row): readonly TextValue[] {

@@ -1,10 +1,10 @@
 import { cite } from '../facts/citations';
 import type { Fix } from '../model/change';
-import { earliest, formatDate, sameDate, type PlainDate } from '../model/date';
+import { formatDate, sameDate, type PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
 import { known } from '../model/value';
 import { coverLines } from './coverLines';
-import { transactionDays } from './dates';
+import { transactionSpan } from './dates';
 import type { Rule } from './rule';
 import { underline } from './underline';
 
@@ -43,9 +43,7 @@ export const periodMissing: Rule = {
 		const { parts, period, original } = filing;
 		const caption = parts.get('item3') ?? parts.get('item2') ?? parts.get('item1');
 		if (period.kind !== 'empty' || !caption) return;
-		const { days, hasUnreadable } = transactionDays(filing);
-		const late = days.filter(({ isEarly }) => !isEarly);
-		const date = earliest((late.length > 0 ? late : days).map((day) => day.date));
+		const { first, firstDue: date = first, hasUnreadable } = transactionSpan(filing);
 		const astray = date && isAstray(filing, date);
 		yield {
 			message: said(date, astray),

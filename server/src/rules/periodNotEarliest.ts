@@ -1,9 +1,9 @@
 import { cite } from '../facts/citations';
 import { latestDueDay } from '../model/businessDays';
-import { compareDates, earliest, formatDate, sameDate, type PlainDate } from '../model/date';
+import { compareDates, formatDate, sameDate, type PlainDate } from '../model/date';
 import { hintsFor } from './dateHints';
 import { writeDate } from './dateInvalid';
-import { transactionDays, yearOfTheAct, type TransactionDay } from './dates';
+import { transactionDays, transactionSpan, yearOfTheAct, type TransactionDay } from './dates';
 import { guessedDates } from './nearDates';
 import type { Rule } from './rule';
 
@@ -35,12 +35,11 @@ export const periodNotEarliest: Rule = {
 	*check(filing, { isAmendment, signed }) {
 		const { period } = filing;
 		if (period.kind !== 'known' || period.value.year < yearOfTheAct) return;
-		const { days, hasUnreadable } = transactionDays(filing);
+		const { first: all, firstDue: due = all, hasUnreadable } = transactionSpan(filing);
 		if (hasUnreadable) return;
-		const all = earliest(days.map(({ date }) => date));
-		const due = earliest(days.filter(({ isEarly }) => !isEarly).map(({ date }) => date)) ?? all;
 		if (!all || !due || sameDate(period.value, all) || sameDate(period.value, due)) return;
 		if (isAmendment && compareDates(period.value, all) < 0) return;
+		const days = transactionDays(filing);
 		const first = days.find(({ date }) => sameDate(date, due));
 		if (!first) return;
 		const expected = formatDate(due);

@@ -1,7 +1,7 @@
 import { cite } from '../facts/citations';
 import { known, textOf } from '../model/value';
 import { numberOf } from './averages';
-import { perRun } from '../model/runs';
+import { overRuns } from '../model/runs';
 import type { Rule } from './rule';
 
 export const planBoxUnticked: Rule = {
@@ -33,7 +33,7 @@ export const planBoxUnticked: Rule = {
 		if (!plan10b5.present || plan10b5.checked !== false) return;
 		const named = notes.filter(({ text }) => namesPlan(textOf(text)));
 		if (named.length === 0) return;
-		const cited = [...citedInRuns(tableI), ...citedInRuns(tableII)];
+		const cited = [citedIn(tableI), citedIn(tableII)];
 		const note = named.find(({ number }) => cited.some((numbers) => numbers.has(known(number) ?? 0)));
 		if (!note) return;
 		yield {
@@ -45,10 +45,15 @@ export const planBoxUnticked: Rule = {
 	},
 };
 
-const citedInRuns = perRun((run) => {
-	const transactions = run.filter(({ kind }) => kind === 'transaction');
-	return new Set(transactions.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks.map(({ number }) => number))));
-});
+const citedIn = overRuns(
+	(run): ReadonlySet<number> => {
+		const transactions = run.filter(({ kind }) => kind === 'transaction');
+		return new Set(
+			transactions.flatMap(({ cells }) => cells.flatMap(({ marks }) => marks.map(({ number }) => number))),
+		);
+	},
+	(parts) => new Set(parts.flatMap((numbers) => [...numbers])),
+);
 
 function namesPlan(text: string): boolean {
 	for (const { index, 0: name } of text.matchAll(/10b5-?1/gi)) {

@@ -3,7 +3,7 @@ import type { Fix } from '../model/change';
 import { formatNumber, rounded, type Decimal } from '../model/decimal';
 import { folded } from '../model/balances';
 import type { NonDerivativeRow } from '../model/row';
-import { listOverRuns, perRun } from '../model/runs';
+import { listOverRuns, overRuns } from '../model/runs';
 import { known, textOf } from '../model/value';
 import { shiftFix } from './digits';
 import { nearness, pricesNear } from './likely';
@@ -47,7 +47,7 @@ export const priceIsTotal: Rule = {
 	],
 	*check({ tableI }) {
 		for (const row of samesIn(tableI)) if (row.table === 'I') yield found(row, undefined);
-		for (const [title, { first, second }] of highest(topsIn(tableI))) {
+		for (const [title, { first, second }] of topsIn(tableI)) {
 			const [price, amount] = [priceOf(first), known(first.amount)?.number];
 			if (!price || !amount?.gte(2) || price.eq(amount)) continue;
 			const each = price.div(amount);
@@ -74,14 +74,14 @@ interface Top {
 	readonly second: Decimal | undefined;
 }
 
-const topsIn = perRun((run): ReadonlyMap<string, Top> => {
+const topsIn = overRuns((run): ReadonlyMap<string, Top> => {
 	const tops = new Map<string, Top>();
 	for (const row of run) {
 		const price = priceOf(row);
 		if (price && row.table === 'I') add(tops, folded(row.title), { first: row, second: undefined });
 	}
 	return tops;
-});
+}, highest);
 
 function highest(runs: readonly ReadonlyMap<string, Top>[]): ReadonlyMap<string, Top> {
 	const tops = new Map<string, Top>();

@@ -1,12 +1,12 @@
 import { cite } from '../facts/citations';
 import { dayNumber } from '../model/date';
-import { formatNumber } from '../model/decimal';
+import { formatNumber, type Decimal } from '../model/decimal';
 import { folded } from '../model/balances';
+import { perKey } from '../model/keyed';
 import type { Row } from '../model/row';
-import { overRuns } from '../model/runs';
 import { known, type Figure } from '../model/value';
 import { shiftFix } from './digits';
-import type { Related, Rule } from './rule';
+import type { Finding, Related, Rule } from './rule';
 
 export const priceOutlier: Rule = {
 	id: 'price-outlier',
@@ -34,31 +34,13 @@ export const priceOutlier: Rule = {
 		},
 	],
 	*check({ tableI }) {
-		let found = 0;
-		for (const { trades, byPrice } of tradesIn(tableI).values()) {
-			if (trades.length < 3 || !isWide(byPrice)) continue;
-			const middle = byPrice[Math.floor(byPrice.length / 2)]?.price.number;
-			const near = middle?.toNumber() ?? 0;
-			const usual = middle ? formatNumber(middle) : '';
-			for (const { row, price, about } of trades) {
-				if (!middle || (about < near * 4.9 && about > near / 4.9)) continue;
-				if (price.number.lte(middle.times(5)) && price.number.times(5).gte(middle)) continue;
-				// Beyond the first of them they are only counted.
-				const isOneOfMany = ++found > 25;
-				yield {
-					message: `$${formatNumber(price.number, price.decimals)} among prices of about $${usual} on the same day`,
-					at: row.price.at,
-					row,
-					related: sayPrices(isOneOfMany ? [] : trades.slice(0, 6).filter((other) => other.row !== row)),
-					fixesLater: () =>
-						isOneOfMany
-							? []
-							: shiftFix(row.price, price, (number) => number.gte(middle.times(0.8)) && number.lte(middle.times(1.25))),
-				};
-			}
-		}
+		const found = outliersIn(tableI).all().flat();
+		for (const [index, { told, counted }] of found.entries()) yield index < most ? told : counted;
 	},
 };
+
+/** Beyond the first of them they are only counted. */
+const most = 25;
 
 interface Trade {
 	readonly row: Row;
@@ -67,58 +49,61 @@ interface Trade {
 	readonly about: number;
 }
 
-/** What was traded on a day under one code and title. */
-interface Day {
-	/** In document order. */
-	readonly trades: readonly Trade[];
-	/** The cheapest first. */
-	readonly byPrice: readonly Trade[];
+/** A price far from the others of its day, as it is told, and as one of many. */
+interface Outlier {
+	readonly told: Finding;
+	readonly counted: Finding;
 }
 
-const tradesIn = overRuns((run): ReadonlyMap<string, Day> => {
-	const days = new Map<string, Trade[]>();
-	for (const row of run) {
-		const key = keyOf(row);
-		const price = known(row.price);
-		if (key === undefined || !price) continue;
-		const trade = { row, price, about: price.number.toNumber() };
-		const trades = days.get(key);
-		if (trades) trades.push(trade);
-		else days.set(key, [trade]);
-	}
-	return new Map([...days].map(([key, trades]) => [key, { trades, byPrice: sorted(trades) }]));
-}, dayByDay);
-
-function dayByDay(parts: readonly ReadonlyMap<string, Day>[]): ReadonlyMap<string, Day> {
-	const days = new Map<string, Day[]>();
-	for (const part of parts) {
-		for (const [key, day] of part) {
-			const kept = days.get(key);
-			if (kept) kept.push(day);
-			else days.set(key, [day]);
+/** The outliers among what was traded on a day under one code and title. */
+const outliersIn = perKey(
+	(run): ReadonlyMap<string, readonly Trade[]> => {
+		const days = new Map<string, Trade[]>();
+		for (const row of run) {
+			const key = keyOf(row);
+			const price = known(row.price);
+			if (key === undefined || !price) continue;
+			const trade = { row, price, about: price.number.toNumber() };
+			const trades = days.get(key);
+			if (trades) trades.push(trade);
+			else days.set(key, [trade]);
 		}
-	}
-	return new Map([...days].map(([key, same]) => [key, oneDay(same)]));
-}
+		return days;
+	},
+	(parts) => outliersAmong(parts.flatMap(({ part }) => part)),
+);
 
-function oneDay(parts: readonly Day[]): Day {
-	const [first] = parts;
-	if (first && parts.length === 1) return first;
-	// Sorting what consists of sorted stretches is a merge.
-	return {
-		trades: parts.flatMap(({ trades }) => trades),
-		byPrice: sorted(parts.flatMap(({ byPrice }) => byPrice)),
-	};
-}
-
-function sorted(trades: readonly Trade[]): readonly Trade[] {
-	return trades.toSorted((a, b) => a.about - b.about);
+function outliersAmong(trades: readonly Trade[]): readonly Outlier[] | undefined {
+	if (trades.length < 3 || !isWide(trades)) return undefined;
+	const middle = trades.toSorted((a, b) => a.about - b.about)[Math.floor(trades.length / 2)]?.price.number;
+	if (!middle) return undefined;
+	const near = middle.toNumber();
+	const usual = formatNumber(middle);
+	const found = trades.filter(({ price, about }) => {
+		if (about < near * 4.9 && about > near / 4.9) return false;
+		return price.number.gt(middle.times(5)) || price.number.times(5).lt(middle);
+	});
+	if (found.length === 0) return undefined;
+	return found.map(({ row, price }): Outlier => {
+		const counted = {
+			message: `$${formatNumber(price.number, price.decimals)} among prices of about $${usual} on the same day`,
+			at: row.price.at,
+			row,
+		};
+		const isLikely = (number: Decimal): boolean => number.gte(middle.times(0.8)) && number.lte(middle.times(1.25));
+		const related = sayPrices(trades.slice(0, 6).filter((other) => other.row !== row));
+		return { counted, told: { ...counted, related, fixesLater: () => shiftFix(row.price, price, isLikely) } };
+	});
 }
 
 /** Only where the highest price is more than five times the lowest is there an outlier. */
-function isWide(byPrice: readonly Trade[]): boolean {
-	const [low, high] = [byPrice[0], byPrice.at(-1)];
-	return low !== undefined && high !== undefined && high.about > 5 * low.about;
+function isWide(trades: readonly Trade[]): boolean {
+	let [low, high] = [Infinity, 0];
+	for (const { about } of trades) {
+		low = Math.min(low, about);
+		high = Math.max(high, about);
+	}
+	return high > 5 * low;
 }
 
 function sayPrices(trades: readonly Trade[]): readonly Related[] {

@@ -46,20 +46,24 @@ export const priceOutsideRange: Rule = {
 		},
 	],
 	*check(filing) {
-		for (const { row, price, notes } of averagedTrades(filing)) {
+		for (const { rows, prices, notes } of averagedTrades(filing)) {
 			const [range, ...others] = notes.flatMap((note) => rangesIn(note) ?? []);
-			const own = known(price);
-			if (!range || others.length > 0 || !own) continue;
+			if (!range || others.length > 0 || !prices) continue;
 			const [low, high] = range.first.lte(range.second) ? [range.first, range.second] : [range.second, range.first];
-			if (own.number.gte(low) && own.number.lte(high)) continue;
+			if (prices.low.gte(low) && prices.high.lte(high)) continue;
 			const isInside = (number: Decimal): boolean => number.gte(low) && number.lte(high);
-			yield {
-				message: `$${formatNumber(own.number, own.decimals)} is outside the range of footnote ${numberOf(range.note)}, ${range.said}`,
-				at: price.at,
-				row,
-				related: [{ message: `The range, ${range.said}`, at: range.at }],
-				fixes: [...divided(row, own, isInside), ...shiftFix(price, own, isInside)],
-			};
+			for (const row of rows) {
+				const { price } = row;
+				const own = known(price);
+				if (!own || isInside(own.number)) continue;
+				yield {
+					message: `$${formatNumber(own.number, own.decimals)} is outside the range of footnote ${numberOf(range.note)}, ${range.said}`,
+					at: price.at,
+					row,
+					related: [{ message: `The range, ${range.said}`, at: range.at }],
+					fixes: [...divided(row, own, isInside), ...shiftFix(price, own, isInside)],
+				};
+			}
 		}
 	},
 };

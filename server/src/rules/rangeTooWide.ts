@@ -44,7 +44,7 @@ export const rangeTooWide: Rule = {
 	],
 	*check(filing) {
 		const seen = new Set<PriceRange>();
-		for (const { price, notes } of averagedTrades(filing)) {
+		for (const { rows, notes } of averagedTrades(filing)) {
 			for (const range of notes.flatMap((note) => rangesIn(note) ?? [])) {
 				const { first, second, said, at } = range;
 				if (seen.has(range)) continue;
@@ -56,7 +56,7 @@ export const rangeTooWide: Rule = {
 						? `The range ${said} begins with the larger price`
 						: `The range ${said} spans $${formatNumber(width)}; one line may average prices within one dollar`,
 					at,
-					related: [{ message: 'The price that cites it', at: price.at }],
+					related: [{ message: 'The price that cites it', at: rows[0].price.at }],
 				};
 			}
 		}

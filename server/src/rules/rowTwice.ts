@@ -1,6 +1,6 @@
 import { cite } from '../facts/citations';
+import { numberOfRow, perKey, type PlacedRow } from '../model/keyed';
 import type { Row } from '../model/row';
-import { overRuns } from '../model/runs';
 import type { AnyValue } from '../model/value';
 import type { Rule } from './rule';
 
@@ -30,13 +30,13 @@ export const rowTwice: Rule = {
 	*check({ tableI, tableII }) {
 		for (const table of [tableI, tableII]) {
 			if (table.rows.length < 2) continue;
-			const found = table.rows.length > most ? repeatedIn(table).repeated : repeatedAmong(table.rows);
-			for (const { row, earlier, number } of found) {
+			for (const { row, earlier } of repeatedIn(table).all().flat()) {
+				const number = String(numberOfRow(table, earlier));
 				yield {
-					message: `This line repeats line ${String(number)} in every column`,
+					message: `This line repeats line ${number} in every column`,
 					at: row.at,
 					row,
-					related: [{ message: `Line ${String(number)}`, at: earlier.at }],
+					related: [{ message: `Line ${number}`, at: earlier.row.at }],
 					fixes: [{ title: 'Delete it', safe: false, changes: [{ do: 'remove-row', row }] }],
 				};
 			}
@@ -44,40 +44,29 @@ export const rowTwice: Rule = {
 	},
 };
 
-/** EDGAR takes 30 rows a table. In one of more than a thousand only rows that stand near each other are compared. */
-const most = 1000;
-
 interface Repeated {
 	readonly row: Row;
-	readonly earlier: Row;
-	/** Of the earlier row, from 1 on. */
-	readonly number: number;
+	readonly earlier: PlacedRow;
 }
 
-const repeatedIn = overRuns(
-	(run) => ({ repeated: repeatedAmong(run), length: run.length }),
-	(parts) => {
-		let length = 0;
-		const repeated = parts.flatMap((part) => {
-			const before = length;
-			length += part.length;
-			return part.repeated.map(({ row, earlier, number }) => ({ row, earlier, number: before + number }));
-		});
-		return { repeated, length };
+/** The rows that say the same, each but the first. */
+const repeatedIn = perKey(
+	(run): ReadonlyMap<string, readonly Row[]> => {
+		const rows = new Map<string, Row[]>();
+		for (const row of run) {
+			const content = contentOfRow(row);
+			const alike = rows.get(content);
+			if (alike) alike.push(row);
+			else rows.set(content, [row]);
+		}
+		return rows;
+	},
+	(parts): readonly Repeated[] | undefined => {
+		const rows = parts.flatMap(({ run, part }) => part.map((row) => ({ run, row })));
+		const [earlier, ...others] = rows;
+		return earlier && others.length > 0 ? others.map(({ row }) => ({ row, earlier })) : undefined;
 	},
 );
-
-function repeatedAmong(rows: readonly Row[]): readonly Repeated[] {
-	const first = new Map<string, { readonly earlier: Row; readonly number: number }>();
-	const repeated: Repeated[] = [];
-	for (const [index, row] of rows.entries()) {
-		const content = contentOfRow(row);
-		const kept = first.get(content);
-		if (kept) repeated.push({ row, ...kept });
-		else first.set(content, { earlier: row, number: index + 1 });
-	}
-	return repeated;
-}
 
 function contentOfRow(row: Row): string {
 	let content = '';

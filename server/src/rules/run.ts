@@ -1,9 +1,9 @@
 import { compareDates } from '../model/date';
 import type { PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
-import { WeakMemory } from '../model/kept';
 import type { Row } from '../model/row';
-import type { Run } from '../model/runs';
+import { ofRows } from '../model/keptRows';
+import { oneList, overRunsUnder } from '../model/runs';
 import { contextOf, dayOfForm, sharedContextOf, type FormContext } from './context';
 import { rules } from './index';
 import { lostPlaces } from './lost';
@@ -154,66 +154,52 @@ interface Failure {
 	readonly error: unknown;
 }
 
-/** What all rules of rows find in some rows under one context. */
+/** What all rules of rows find in some rows. */
 interface RowsResult {
-	readonly context: FormContext;
-	readonly found: readonly { readonly rule: Rule; readonly finding: Finding }[];
+	readonly found: readonly FoundInRow[];
 	readonly failures: readonly Failure[];
 }
 
-const ofRow = new WeakMemory<Row, RowsResult>();
-const ofRun = new WeakMemory<Run, RowsResult>();
+interface FoundInRow {
+	readonly rule: Rule;
+	readonly finding: Finding;
+}
+
 const rowRules = rules.filter((rule) => rule.row !== undefined);
 
-/** One look per run of rows: most have not changed and have nothing to say. */
 function findingsInRows(
 	{ tableI, tableII }: Filing,
 	context: FormContext,
 	once: boolean,
 ): { byRule: Map<Rule, Finding[]>; failures: readonly Failure[] } {
+	const { found, failures } = together(
+		[tableI, tableII].map((table) =>
+			once ? together(table.rows.map((row) => judge(row, context))) : judgedRows(table, context),
+		),
+	);
 	const byRule = new Map<Rule, Finding[]>();
-	const failures: Failure[] = [];
-	for (const run of [...tableI.runs, ...tableII.runs]) {
-		const result = once ? judgeRun(run, context, judge) : kept(ofRun, run, context, judgeKept);
-		for (const { rule, finding } of result.found) {
-			const list = byRule.get(rule);
-			if (list) list.push(finding);
-			else byRule.set(rule, [finding]);
-		}
-		for (const failure of result.failures) failures.push(failure);
+	for (const { rule, finding } of found) {
+		const list = byRule.get(rule);
+		if (list) list.push(finding);
+		else byRule.set(rule, [finding]);
 	}
 	return { byRule, failures };
 }
 
-function judgeKept(run: Run, context: FormContext): RowsResult {
-	return judgeRun(run, context, (row) => kept(ofRow, row, context, judge));
-}
+/** Most rows have not changed and have nothing to say. */
+const judgedRows = overRunsUnder(
+	(run, context: FormContext) => together(run.map((row) => judgedRow(row, context))),
+	together,
+);
+const judgedRow = ofRows.keptUnder(judge);
 
-function judgeRun(run: Run, context: FormContext, judged: (row: Row, context: FormContext) => RowsResult): RowsResult {
-	const results = run.map((row) => judged(row, context));
-	return {
-		context,
-		found: results.flatMap(({ found }) => found),
-		failures: results.flatMap(({ failures }) => failures),
-	};
-}
-
-function kept<K extends object>(
-	results: WeakMemory<K, RowsResult>,
-	key: K,
-	context: FormContext,
-	judged: (key: K, context: FormContext) => RowsResult,
-): RowsResult {
-	const known = results.get(key);
-	if (known?.context === context) return known;
-	const result = judged(key, context);
-	results.set(key, result);
-	return result;
+function together(parts: readonly RowsResult[]): RowsResult {
+	return { found: oneList(parts.map(({ found }) => found)), failures: oneList(parts.map(({ failures }) => failures)) };
 }
 
 /** A row whose cells do not fit their columns has that one finding, and the rule of the cells makes it. */
 function judge(row: Row, context: FormContext): RowsResult {
-	const found: { rule: Rule; finding: Finding }[] = [];
+	const found: FoundInRow[] = [];
 	const failures: Failure[] = [];
 	const isMisdivided = row.misdivided !== undefined;
 	for (const rule of rowRules) {
@@ -224,8 +210,10 @@ function judge(row: Row, context: FormContext): RowsResult {
 			failures.push({ rule, error });
 		}
 	}
-	return { context, found, failures };
+	return found.length + failures.length === 0 ? silence : { found, failures };
 }
+
+const silence: RowsResult = { found: [], failures: [] };
 
 /** The first findings of each rule; the last one says how many more there are. */
 export function grouped<F extends RuleFinding>(findings: readonly F[]): readonly F[] {

@@ -2,7 +2,7 @@ import { cite } from '../facts/citations';
 import { compareDates, formatDate, sameDate } from '../model/date';
 import { hintsFor } from './dateHints';
 import { writeDate } from './dateInvalid';
-import { transactionDays, yearOfTheAct } from './dates';
+import { transactionDays, transactionSpan, yearOfTheAct } from './dates';
 import { guessedDates } from './nearDates';
 import type { Rule } from './rule';
 
@@ -35,7 +35,9 @@ export const signedBeforeTransaction: Rule = {
 			({ date }) => date.kind === 'known' && signed && sameDate(date.value, signed),
 		);
 		if (!signed || !signature || signed.year < yearOfTheAct) return;
-		const late = transactionDays(filing).days.filter(({ date, isEarly }) => !isEarly && compareDates(date, signed) > 0);
+		const { lastDue } = transactionSpan(filing);
+		if (!lastDue || compareDates(lastDue, signed) <= 0) return;
+		const late = transactionDays(filing).filter(({ date, isEarly }) => !isEarly && compareDates(date, signed) > 0);
 		const [first] = late;
 		if (!first) return;
 		// Item 3 bears out the signature where it is not after it, and the row where it is the row's own; so do two rows one another.

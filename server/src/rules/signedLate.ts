@@ -3,7 +3,7 @@ import { cite } from '../facts/citations';
 import { businessDaysBetween, dueDay, latestDueDay, weekdayName } from '../model/businessDays';
 import { compareDates, formatDate, sameDate, type PlainDate } from '../model/date';
 import type { Row } from '../model/row';
-import { perRun } from '../model/runs';
+import { overRuns } from '../model/runs';
 import { isBlank, known } from '../model/value';
 import { hintsFor } from './dateHints';
 import { writeDate } from './dateInvalid';
@@ -45,7 +45,7 @@ export const signedLate: Rule = {
 	*check(filing, { signed, isAmendment }) {
 		if (!signed || isAmendment) return;
 		const signature = filing.signatures.find(({ date }) => date.kind === 'known' && sameDate(date.value, signed));
-		const first = earliestDue([...firstDue(filing.tableI), ...firstDue(filing.tableII)]);
+		const first = earliestDue([firstDue(filing.tableI), firstDue(filing.tableII)]);
 		if (!signature || !first || compareDates(signed, first.latest) <= 0) return;
 		// Nobody signs so late: one of the dates is wrong, other rules speak of that, and the days between would take long to count.
 		if (signed.year - first.due.year > mostYearsLate) return;
@@ -74,7 +74,7 @@ interface Due {
 	readonly latest: PlainDate;
 }
 
-const firstDue = perRun((run) => earliestDue(run.flatMap((row) => dueOf(row) ?? [])));
+const firstDue = overRuns((run) => earliestDue(run.flatMap((row) => dueOf(row) ?? [])), earliestDue);
 
 function earliestDue(dues: readonly (Due | undefined)[]): Due | undefined {
 	let found: Due | undefined;

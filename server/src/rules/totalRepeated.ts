@@ -30,9 +30,11 @@ export const totalRepeated: Rule = {
 		},
 	],
 	*check({ tableI }) {
-		for (const { mode, steps, entries } of balanceSheet(tableI).balances) {
+		for (const balance of balanceSheet(tableI).balances) {
+			if (balance.mode !== 'final') continue;
+			const { steps, entries } = balance;
 			const [first, ...others] = steps;
-			if (mode !== 'final' || !first || sum(steps.map(({ signed }) => signed)).eq(0)) continue;
+			if (!first || sum(steps.map(({ signed }) => signed)).eq(0)) continue;
 			const wrong = entries.filter(({ step, after }) => !step.total.eq(after));
 			const fixes =
 				entries.every(({ before, after }) => before.gte(0) && after.gte(0)) && wrong.length > 0

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { numberOfRow, perKey, type Part } from '../../server/src/model/keyed';
+import type { Row } from '../../server/src/model/row';
+import { runsOf, spliceRuns, type Run } from '../../server/src/model/runs';
+import { Snapshot } from '../../server/src/service/snapshot';
+
+const rows = rowsOf(300);
+
+/** The rows of each amount, by their places in the table. */
+function divide(run: Run): ReadonlyMap<string, readonly number[]> {
+	const places = new Map<string, number[]>();
+	for (const [index, { amount }] of run.entries()) {
+		const known = places.get(amount.raw);
+		if (known) known.push(index);
+		else places.set(amount.raw, [index]);
+	}
+	return places;
+}
+
+/** Nothing is made of what stands once. */
+function repeated(parts: readonly Part<readonly number[]>[]): readonly Row[] | undefined {
+	const found = parts.flatMap(({ run, part }) => part.flatMap((index) => run[index] ?? []));
+	return found.length > 1 ? found : undefined;
+}
+
+const splices = fc.array(
+	fc.record({
+		at: fc.double({ min: 0, max: 1, noNaN: true }),
+		removed: fc.nat(100),
+		inserted: fc.array(fc.nat(rows.length - 1), { maxLength: 100 }),
+		/** How many versions before the last one it is an edit of. */
+		back: fc.nat(2),
+	}),
+	{ maxLength: 12 },
+);
+
+test('what is kept by keys is what reading all rows afresh gives, after any edits of any version', () => {
+	const kept = perKey(divide, repeated);
+	fc.assert(
+		fc.property(fc.array(fc.nat(rows.length - 1), { maxLength: 400 }), splices, (start, edits) => {
+			const first = start.map(rowAt);
+			const versions = [{ table: first, runs: runsOf(first) }];
+			for (const { at, removed, inserted, back } of edits) {
+				const before = versions.at(-1 - back) ?? versions[0];
+				if (!before) throw new RangeError('there is a first version');
+				const from = Math.floor(at * before.table.length);
+				const gone = Math.min(removed, before.table.length - from);
+				const fresh = inserted.map(rowAt);
+				const table = before.table.toSpliced(from, gone, ...fresh);
+				const runs = spliceRuns(before.runs, { start: from, removed: gone, inserted: fresh });
+				versions.push({ table, runs });
+				const afresh = perKey(divide, repeated)({ runs });
+				expect(kept({ runs }).all()).toEqual(afresh.all());
+				for (const { amount } of table) expect(kept({ runs }).get(amount.raw)).toEqual(afresh.get(amount.raw));
+				for (const run of runs) {
+					const [row] = run;
+					if (row) expect(numberOfRow({ runs }, { run, row })).toBe(runs.slice(0, runs.indexOf(run)).flat().length + 1);
+				}
+			}
+		}),
+		{ numRuns: 60 },
+	);
+});
+
+test('what stands under other keys than those of the run that changed is not made again', () => {
+	let made = 0;
+	const count = perKey(divide, (parts) => (made++, parts.length));
+	const runs = runsOf(rows);
+	expect(count({ runs }).all()).toHaveLength(rows.length);
+	made = 0;
+	const edited = spliceRuns(runs, { start: 100, removed: 1, inserted: [rowAt(7)] });
+	expect(count({ runs: edited }).all()).toHaveLength(rows.length - 1);
+	expect(count({ runs: edited }).get(rowAt(7).amount.raw)).toBe(2);
+	expect(made).toBeLessThan(70);
+});
+
+function rowAt(index: number): Row {
+	const row = rows[index];
+	if (!row) throw new RangeError('there is no such row');
+	return row;
+}
+
+function rowsOf(count: number): readonly Row[] {
+	const lines = Array.from(
+		{ length: count },
+		(_, index) => `Common Stock\t09/20/2004\t\tS\t\t${String(index + 1)}\tD\t\\$5.79\t90,000\tD\t`,
+	);
+	const title = 'Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned';
+	return Snapshot.open(`${title}\n\n${lines.join('\n')}\n`).filing.tableI.rows;
+}

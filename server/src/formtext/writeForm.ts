@@ -2,7 +2,7 @@ import { captions, closingNotes } from '../facts/captions';
 import { headings } from '../facts/columns';
 import type { Box, Filing, Note, Owner, Signature, Table } from '../model/filing';
 import type { Row } from '../model/row';
-import { shown } from '../model/shown';
+import { noteLabel, shown } from '../model/shown';
 import {
 	checkedRole,
 	formTitle,
@@ -146,8 +146,8 @@ function said(value: AnyValue): string {
 	return (dollars ? '\\$' : '') + escapedText(text);
 }
 
-function noteLine({ number, text }: Note): string {
-	return behind(`${number.kind === 'known' ? String(number.value) : number.raw}.`, said(text));
+function noteLine(note: Note): string {
+	return behind(`${noteLabel(note)}.`, said(note.text));
 }
 
 /** The heading stands where it stood, though nothing may stand below. */

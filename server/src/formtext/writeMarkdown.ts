@@ -1,7 +1,7 @@
 import { captions, closingNotes } from '../facts/captions';
 import { columnsOf } from '../facts/columns';
 import type { Filing, Owner, Table } from '../model/filing';
-import { shown } from '../model/shown';
+import { noteLabel, shown } from '../model/shown';
 import {
 	checkedRole,
 	formTitle,
@@ -56,9 +56,7 @@ export function writeMarkdown(filing: Filing): string {
 		...formTable(filing.tableII),
 		...furtherOwners(filing).flatMap(ownerBlocks),
 		[bold(captions.explanation.text)],
-		...notes.map(({ number, text }) => [
-			`${number.kind === 'known' ? String(number.value) : plain(number.raw)}\\. ${prose(text)}`.trim(),
-		]),
+		...notes.map((note) => [`${plain(noteLabel(note))}\\. ${prose(note.text)}`.trim()]),
 		...(parts.has('remarks') || remarks.kind !== 'empty' ? [[bold(captions.remarks.text)], ...lineOf(remarks)] : []),
 		...signatures.map(({ name, date }) => [
 			atStart([prose(name), prose(date)].filter((text) => text !== '').join(' ')),

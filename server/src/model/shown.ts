@@ -1,5 +1,6 @@
 import { formatDate } from './date';
 import { formatNumber } from './decimal';
+import type { Note } from './filing';
 import type { AnyValue } from './value';
 
 /** What the form shows of a value, without marks: `1,234.50`, `09/20/2004`, `S/K`. */
@@ -28,6 +29,11 @@ export function shown(value: AnyValue): Shown {
 export function shownText(value: AnyValue): string {
 	const { dollars, text } = shown(value);
 	return dollars ? `$${text}` : text;
+}
+
+/** The number before a footnote. One that is none is there as it is written, without the letter that XML has before it. */
+export function noteLabel({ number }: Pick<Note, 'number'>): string {
+	return number.kind === 'known' ? String(number.value) : number.raw.replace(/^F(?=\d)/, '');
 }
 
 /** What divides lines and cells cannot stand inside a value. */

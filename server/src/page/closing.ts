@@ -1,6 +1,6 @@
 import { captions } from '../facts/captions';
 import type { Filing } from '../model/filing';
-import { shownText } from '../model/shown';
+import { noteLabel, shownText } from '../model/shown';
 import { furtherOwners } from '../model/shownCover';
 import { textOf, type AnyValue } from '../model/value';
 import { ownerCell } from './cover';
@@ -22,9 +22,9 @@ export function closing(filing: Filing, from: Whence): string {
 	const explanation = setting(
 		'border="0" width="100%"',
 		`<tr><td class="MedSmallFormText"><b>${captions.explanation.text}</b></td></tr>`,
-		...notes.map(({ number, text, at }) => {
-			const label = number.kind === 'known' ? String(number.value) : number.raw;
-			return `<tr><td class="FootnoteData"${from(at)}>${escapedHtml(`${label}. ${shownText(text)}`.trim())}</td></tr>`;
+		...notes.map((note) => {
+			const said = `${noteLabel(note)}. ${shownText(note.text)}`.trim();
+			return `<tr><td class="FootnoteData"${from(note.at)}>${escapedHtml(said)}</td></tr>`;
 		}),
 		...(hasRemarks ? [`<tr><td class="FormText"><b>${captions.remarks.text}</b></td></tr>`] : []),
 		...(shownText(remarks) === ''

@@ -73,7 +73,8 @@ export const tickerMissing: Rule = {
 		// XML has the symbol in an element of its own, and there the brackets are the element.
 		const isXml = language === 'xml';
 		const { name } = issuer;
-		const word = !isXml && name.kind === 'known' ? symbolIn(name) : undefined;
+		const isBracketed = isXml || issuer.symbol.cell.end > issuer.symbol.cell.start;
+		const word = !isBracketed && name.kind === 'known' ? symbolIn(name) : undefined;
 		if (word && name.kind === 'known') {
 			yield {
 				message: `The symbol stands in brackets: ${word.symbol} is taken to be it`,
@@ -89,7 +90,6 @@ export const tickerMissing: Rule = {
 			};
 			return;
 		}
-		const isBracketed = isXml || issuer.symbol.cell.end > issuer.symbol.cell.start;
 		const isNamed = name.kind === 'known';
 		yield {
 			message: `EDGAR wants a trading symbol${isXml ? '' : ' in brackets'}; issuers without one write NONE`,

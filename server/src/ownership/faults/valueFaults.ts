@@ -57,14 +57,14 @@ export function notAllowed(offsets: Offsets, { element, names, value }: SchemaFa
 	return { kind: 'not-allowed', at, said, repairs };
 }
 
-/** Commas are right in a text and in no XML; all else that is no number has a rule of its own. */
+/** Commas before the point are right in a text and in no XML; all else that is no number has a rule of its own. */
 export function withCommas(offsets: Offsets, { element, names }: SchemaFault): StructureFault | undefined {
 	const { start, end, raw, text } = contentOf(offsets, element);
 	const digits = text.replaceAll(',', '');
-	if (digits === text || !/^\d+(?:\.\d*)?$/.test(digits)) return undefined;
+	if (digits === text || !/^\d[\d,]*(?:\.\d+)?$/.test(text)) return undefined;
 	const at = offsets.place(start, end);
 	const said = `"${raw}" is no value of ${names.at(-2) ?? element.name}; a number has no commas in XML`;
-	const isCertain = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(text);
+	const isCertain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text);
 	return {
 		kind: 'not-allowed',
 		at,

@@ -1,7 +1,8 @@
-// Runs server/src/tools/generate.ts, which is TypeScript.
+// Runs server/src/tools/generate.ts, which is TypeScript, and writes the words of the client for translators.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { bundleOf, bundlePath, clientWords } from './messages.mjs';
 
 mkdirSync('dist', { recursive: true });
 await build({
@@ -15,5 +16,14 @@ await build({
 try {
 	execFileSync(process.execPath, ['dist/generate.cjs', ...process.argv.slice(2)], { stdio: 'inherit' });
 } catch {
+	process.exitCode = 1;
+}
+
+const bundle = bundleOf(clientWords().messages);
+if (!process.argv.includes('--check')) {
+	mkdirSync('l10n', { recursive: true });
+	writeFileSync(bundlePath, bundle);
+} else if (readFileSync(bundlePath, 'utf8') !== bundle) {
+	console.error(`${bundlePath} is not current; run npm run generate`);
 	process.exitCode = 1;
 }

@@ -6,6 +6,6 @@ export async function activeFiling(uri?: unknown): Promise<vscode.TextDocument |
 	const active = vscode.window.activeTextEditor?.document;
 	const document = typeof uri === 'string' ? await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)) : active;
 	if (document && isFiling(document)) return document;
-	void vscode.window.showInformationMessage('Open a Form 4 first.');
+	void vscode.window.showInformationMessage(vscode.l10n.t('Open a Form 4 first.'));
 	return undefined;
 }

@@ -15,22 +15,25 @@ export async function listBalances(ensure: Ensure, uri: unknown): Promise<void> 
 	const params = { textDocument: { uri: document.uri.toString() } };
 	const balances = await (await ensure()).sendRequest<readonly BalanceResult[]>(balancesMethod, params);
 	if (balances.length === 0) {
-		await vscode.window.showInformationMessage('No row of this form says what was owned before and after it.');
+		await vscode.window.showInformationMessage(
+			vscode.l10n.t('No row of this form says what was owned before and after it.'),
+		);
 		return;
 	}
 	const picks = balances.map((balance): BalancePick => {
 		const { title, held, start, change, end, transactions, isSound } = balance;
-		const rows = transactions === 1 ? '1 transaction' : `${String(transactions)} transactions`;
+		const rows = transactions === 1 ? vscode.l10n.t('1 transaction') : vscode.l10n.t('{0} transactions', transactions);
+		const doubt = isSound ? '' : ` · ${vscode.l10n.t('the totals contradict each other')}`;
 		return {
 			balance,
 			label: `${isSound ? '' : '$(warning) '}${title}`,
 			description: held,
-			detail: `${start} → ${end} (${change}) · ${rows}${isSound ? '' : ' · the totals contradict each other'}`,
+			detail: `${start} → ${end} (${change}) · ${rows}${doubt}`,
 		};
 	});
 	const chosen = await vscode.window.showQuickPick(picks, {
-		title: 'Balances',
-		placeHolder: 'Go to the first row of a balance',
+		title: vscode.l10n.t('Balances'),
+		placeHolder: vscode.l10n.t('Go to the first row of a balance'),
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});

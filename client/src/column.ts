@@ -12,7 +12,7 @@ export function showColumn(
 	onServed: vscode.Event<void>,
 ): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem('form4.column', vscode.StatusBarAlignment.Right, 101);
-	item.name = 'Form 4 Column';
+	item.name = vscode.l10n.t('Form 4 Column');
 	let asked = 0;
 	const update = async (editor: vscode.TextEditor | undefined): Promise<void> => {
 		const own = ++asked;
@@ -24,7 +24,7 @@ export function showColumn(
 			return;
 		}
 		const { table, column, columns, name, item: number } = cell;
-		item.text = `Table ${table}, column ${String(column)} of ${String(columns)}: ${name} (item ${number})`;
+		item.text = vscode.l10n.t('Table {0}, column {1} of {2}: {3} (item {4})', table, column, columns, name, number);
 		item.show();
 	};
 	const refresh = (editor: vscode.TextEditor | undefined): void => void update(editor).catch(() => item.hide());

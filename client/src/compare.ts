@@ -17,7 +17,7 @@ interface Original extends vscode.QuickPickItem {
 export async function compareWithOriginal(ensure: Ensure, given: unknown): Promise<void> {
 	const amendment = vscode.window.activeTextEditor?.document;
 	if (!amendment || !isFiling(amendment)) {
-		await vscode.window.showInformationMessage('Open the amendment first.');
+		await vscode.window.showInformationMessage(vscode.l10n.t('Open the amendment first.'));
 		return;
 	}
 	const uri = given instanceof vscode.Uri ? given : await pickOriginal(amendment);
@@ -25,15 +25,17 @@ export async function compareWithOriginal(ensure: Ensure, given: unknown): Promi
 	const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
 	const original = open?.getText() ?? (await readXml(uri));
 	const params: CompareParams = { textDocument: { uri: amendment.uri.toString() }, original };
-	const title = `Comparing with ${nameOf(uri)}`;
+	const title = vscode.l10n.t('Comparing with {0}', nameOf(uri));
 	const result = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () =>
 		(await ensure()).sendRequest<CompareResult>(compareMethod, params),
 	);
 	if (result.kind === 'refused') {
-		await vscode.window.showInformationMessage(`${nameOf(uri)} is not compared. ${result.reasons.join(' ')}`);
+		await vscode.window.showInformationMessage(
+			vscode.l10n.t('{0} is not compared. {1}', nameOf(uri), result.reasons.join(' ')),
+		);
 		return;
 	}
-	const report = reportUri(`${nameOf(amendment.uri)} against ${nameOf(uri)}`, result.report, 'diff');
+	const report = reportUri(vscode.l10n.t('{0} against {1}', nameOf(amendment.uri), nameOf(uri)), result.report, 'diff');
 	const document = await vscode.workspace.openTextDocument(report);
 	await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: true });
 	if (result.draft !== null) void offerDraft(result.draft);
@@ -41,9 +43,9 @@ export async function compareWithOriginal(ensure: Ensure, given: unknown): Promi
 
 /** An amendment has to say what it amends, and where that stands is for its writer to choose. */
 async function offerDraft(draft: string): Promise<void> {
-	const copy = 'Copy the Draft';
+	const copy = vscode.l10n.t('Copy the Draft');
 	const chosen = await vscode.window.showInformationMessage(
-		'Nothing in the amendment says what it amends. The comparison ends with a draft.',
+		vscode.l10n.t('Nothing in the amendment says what it amends. The comparison ends with a draft.'),
 		copy,
 	);
 	if (chosen === copy) await vscode.env.clipboard.writeText(draft);
@@ -57,16 +59,16 @@ async function pickOriginal(amendment: vscode.TextDocument): Promise<vscode.Uri 
 		description: vscode.workspace.asRelativePath(uri),
 		uri,
 	}));
-	const browse: Original = { label: '$(folder-opened) Choose a file…', uri: undefined };
+	const browse: Original = { label: `$(folder-opened) ${vscode.l10n.t('Choose a file…')}`, uri: undefined };
 	const chosen = await vscode.window.showQuickPick([...picks, browse], {
-		title: `The form that ${nameOf(amendment.uri)} amends`,
-		placeHolder: 'As it was filed: text, XML, a submission file or the page',
+		title: vscode.l10n.t('The form that {0} amends', nameOf(amendment.uri)),
+		placeHolder: vscode.l10n.t('As it was filed: text, XML, a submission file or the page'),
 		matchOnDescription: true,
 	});
 	if (!chosen || chosen.uri) return chosen?.uri;
 	const files = await vscode.window.showOpenDialog({
-		title: 'The form as it was filed',
-		filters: { Filings: ['form4', 'txt', 'xml', 'nc', 'html', 'htm', 'md'] },
+		title: vscode.l10n.t('The form as it was filed'),
+		filters: { [vscode.l10n.t('Filings')]: ['form4', 'txt', 'xml', 'nc', 'html', 'htm', 'md'] },
 	});
 	return files?.[0];
 }

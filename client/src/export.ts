@@ -14,7 +14,7 @@ export async function exportForEdgar(ensure: Ensure, target: unknown): Promise<r
 	const { text, missing } = await converted(ensure, document, 'xml');
 	const isTold = target instanceof vscode.Uri;
 	if (!isTold && missing.length > 0 && !(await isWrittenAnyway(document, missing))) return missing;
-	await save(document, { text, ending: 'xml', kind: 'Ownership XML', ...(isTold && { target }) });
+	await save(document, { text, ending: 'xml', kind: vscode.l10n.t('Ownership XML'), ...(isTold && { target }) });
 	return missing;
 }
 
@@ -24,7 +24,7 @@ export async function copyAsMarkdown(ensure: Ensure): Promise<void> {
 	if (!document) return;
 	const { text } = await converted(ensure, document, 'markdown');
 	await vscode.env.clipboard.writeText(text);
-	vscode.window.setStatusBarMessage(`${nameOf(document.uri)} is on the clipboard as Markdown`, 5_000);
+	vscode.window.setStatusBarMessage(vscode.l10n.t('{0} is on the clipboard as Markdown', nameOf(document.uri)), 5_000);
 }
 
 /** Saves the rows of the filing under the names of the SEC's data sets. */
@@ -40,23 +40,28 @@ async function converted(
 	{ uri }: vscode.TextDocument,
 	to: ConvertParams['to'],
 ): Promise<ConvertResult> {
-	const progress = { location: vscode.ProgressLocation.Window, title: `Converting ${nameOf(uri)}` };
+	const progress = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Converting {0}', nameOf(uri)) };
 	const params: ConvertParams = { textDocument: { uri: uri.toString() }, to };
 	const result = await vscode.window.withProgress(progress, async () =>
 		(await ensure()).sendRequest<ConvertResult | null>(convertMethod, params),
 	);
-	if (!result) throw new Error(`${nameOf(uri)} cannot be converted; Form 4: Show Output says why.`);
+	if (!result) throw new Error(vscode.l10n.t('{0} cannot be converted; Form 4: Show Output says why.', nameOf(uri)));
 	return result;
 }
 
 /** The list stays in sight while one decides: each entry names an element and the place in the text that gives it. */
 async function isWrittenAnyway({ uri }: vscode.TextDocument, missing: readonly string[]): Promise<boolean> {
-	const write = '$(save) Write the XML all the same';
-	const picks = [{ label: write, description: 'with these elements empty' }, ...missing.map((label) => ({ label }))];
-	const count = missing.length === 1 ? 'One thing' : `${String(missing.length)} things`;
+	const write = `$(save) ${vscode.l10n.t('Write the XML all the same')}`;
+	const picks = [
+		{ label: write, description: vscode.l10n.t('with these elements empty') },
+		...missing.map((label) => ({ label })),
+	];
 	const chosen = await vscode.window.showQuickPick(picks, {
-		title: `${count} that EDGAR needs ${missing.length === 1 ? 'is' : 'are'} missing in ${nameOf(uri)}`,
-		placeHolder: 'Escape goes back to the text',
+		title:
+			missing.length === 1
+				? vscode.l10n.t('One thing that EDGAR needs is missing in {0}', nameOf(uri))
+				: vscode.l10n.t('{0} things that EDGAR needs are missing in {1}', missing.length, nameOf(uri)),
+		placeHolder: vscode.l10n.t('Escape goes back to the text'),
 	});
 	return chosen?.label === write;
 }

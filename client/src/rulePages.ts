@@ -16,7 +16,7 @@ export function showRulePages(extension: vscode.Uri): vscode.Disposable {
 			provideTextDocumentContent: async (uri) => {
 				const id = uri.path.replace(/^\/|\.md$/g, '');
 				pages ??= readPages(extension);
-				return (await pages).get(id) ?? `There is no rule ${id}.`;
+				return (await pages).get(id) ?? vscode.l10n.t('There is no rule {0}.', id);
 			},
 		}),
 	);

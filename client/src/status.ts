@@ -6,17 +6,17 @@ import { selectorOf } from './serve';
 export function showVerdicts(context: vscode.ExtensionContext): (params: VerdictParams) => void {
 	const form4 = { language: 'form4' };
 	const item = vscode.languages.createLanguageStatusItem('form4.verdict', form4);
-	item.name = 'Form 4 Verdict';
-	item.command = { title: 'Show reasons', command: commands.showVerdict };
+	item.name = vscode.l10n.t('Form 4 Verdict');
+	item.command = { title: vscode.l10n.t('Show reasons'), command: commands.showVerdict };
 	const latest = new Map<string, VerdictParams>();
 	const show = (): void => {
 		const document = vscode.window.activeTextEditor?.document;
 		const params = document && latest.get(document.uri.toString());
 		if (!params) return;
 		item.selector = document.languageId === 'form4' ? form4 : selectorOf(document);
-		const { words, errors, warnings, others } = params;
+		const { words, errors, warnings } = params;
 		item.text = words;
-		item.detail = [counted(errors, 'error'), counted(warnings, 'warning'), counted(others, 'other finding')].join(', ');
+		item.detail = counts(params).join(', ');
 		item.severity =
 			errors > 0
 				? vscode.LanguageStatusSeverity.Error
@@ -35,6 +35,10 @@ export function showVerdicts(context: vscode.ExtensionContext): (params: Verdict
 	};
 }
 
-function counted(count: number, noun: string): string {
-	return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+function counts({ errors, warnings, others }: VerdictParams): readonly string[] {
+	return [
+		errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors),
+		warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings),
+		others === 1 ? vscode.l10n.t('1 other finding') : vscode.l10n.t('{0} other findings', others),
+	];
 }

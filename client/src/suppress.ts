@@ -55,21 +55,24 @@ export function offerSuppression(ensure: Ensure): vscode.Disposable {
 			const sidecar = await sidecarFor(vscode.Uri.parse(uri));
 			if (!sidecar) {
 				await vscode.window.showInformationMessage(
-					`The reason is kept in ${sidecarName} in the workspace, and this filing lies in no open folder.`,
+					vscode.l10n.t(
+						'The reason is kept in {0} in the workspace, and this filing lies in no open folder.',
+						sidecarName,
+					),
 				);
 				return;
 			}
 			const reason = await vscode.window.showInputBox({
-				title: `Let this ${rule} stand`,
-				prompt: 'Why is it right as it is? The entry lapses when the row changes.',
-				validateInput: (text) => (text.trim() === '' ? 'A reason is needed.' : undefined),
+				title: vscode.l10n.t('Let this {0} stand', rule),
+				prompt: vscode.l10n.t('Why is it right as it is? The entry lapses when the row changes.'),
+				validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('A reason is needed.') : undefined),
 			});
 			if (reason === undefined) return;
 			const { file, text } = sidecar;
 			const params: SuppressParams = { textDocument: { uri }, rule, range, reason, file, text: text ?? null };
 			const written = await (await ensure()).sendRequest<SuppressResult>(suppressMethod, params);
 			if (written === null) {
-				await vscode.window.showInformationMessage(`${rule} finds nothing there any more.`);
+				await vscode.window.showInformationMessage(vscode.l10n.t('{0} finds nothing there any more.', rule));
 				return;
 			}
 			await vscode.workspace.fs.writeFile(sidecar.uri, new TextEncoder().encode(written));

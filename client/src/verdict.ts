@@ -8,7 +8,7 @@ interface ReasonPick extends vscode.QuickPickItem {
 	readonly reason: Reason;
 }
 
-const reactions = { suspense: 'EDGAR suspends', warning: 'EDGAR warns' } as const;
+const reactions = { suspense: vscode.l10n.t('EDGAR suspends'), warning: vscode.l10n.t('EDGAR warns') } as const;
 const icons = { error: '$(error)', warning: '$(warning)', information: '$(info)', hint: '$(lightbulb)' } as const;
 
 /** Lists why EDGAR would take a form or not. Choosing a reason goes to its place. */
@@ -19,18 +19,18 @@ export async function listReasons(ensure: Ensure, uri: unknown): Promise<void> {
 	const result = await (await ensure()).sendRequest<ReasonsResult | null>(reasonsMethod, params);
 	if (!result) return;
 	if (result.reasons.length === 0) {
-		await vscode.window.showInformationMessage(`${result.words}. Nothing was found.`);
+		await vscode.window.showInformationMessage(vscode.l10n.t('{0}. Nothing was found.', result.words));
 		return;
 	}
 	const picks = result.reasons.map((reason): ReasonPick => ({
 		reason,
 		label: `${icons[reason.severity]} ${reason.message}`,
 		description: reason.edgar === null ? '' : reactions[reason.edgar],
-		detail: `line ${String(reason.range.start.line + 1)} · ${reason.rule} · ${reason.clause}`,
+		detail: [vscode.l10n.t('line {0}', reason.range.start.line + 1), reason.rule, reason.clause].join(' · '),
 	}));
 	const chosen = await vscode.window.showQuickPick(picks, {
 		title: result.words,
-		placeHolder: 'Go to a finding',
+		placeHolder: vscode.l10n.t('Go to a finding'),
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});

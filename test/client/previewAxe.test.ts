@@ -61,7 +61,13 @@ const samples = ['clean-exercise-and-sale.form4', 'clean-joint.form4', 'clean-ma
 function viewed(name: string, theme: keyof typeof themes): string {
 	const snapshot = Snapshot.open(readFileSync(join(root, 'samples', name), 'utf8'));
 	const found = snapshot.findings({ today: { year: 2026, month: 11, day: 24 } });
-	const findings = found.map(({ range: { start, end }, message, severity }) => ({ start, end, message, severity }));
+	const findings = found.map(({ range: { start, end }, message, severity }) => ({
+		start,
+		end,
+		message,
+		severity,
+		word: severity,
+	}));
 	const colours = Object.entries(themes[theme]).map(([key, value]) => `--vscode-${key}: ${value};`);
 	const sizes = '--vscode-font-size: 13px; --vscode-font-family: sans-serif;';
 	const shown = `findings = ${JSON.stringify(findings).replaceAll('<', '\\u003c')}; decorate(); choose({ line: 22, character: 3 }, false);`;

@@ -129,6 +129,6 @@ function itemOf(node: Node): vscode.TreeItem {
 	item.tooltip = `${vscode.workspace.asRelativePath(uri)}\n${said}`;
 	item.iconPath = new vscode.ThemeIcon(icons[verdict]);
 	item.command = { title: vscode.l10n.t('Open'), command: 'vscode.open', arguments: [uri] };
-	item.accessibilityInformation = { label: `Form ${form}, ${period}, ${said}` };
+	item.accessibilityInformation = { label: vscode.l10n.t('Form {0}, {1}, {2}', form, period, said) };
 	return item;
 }

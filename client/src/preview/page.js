@@ -37,7 +37,7 @@ function show(html) {
 
 function decorate() {
 	for (const { element } of places()) element.tabIndex = element.tagName === 'TD' ? -1 : 0;
-	for (const { start, end, severity, message } of findings) {
+	for (const { start, end, severity, word, message } of findings) {
 		const place = smallestAt(point(start), point(end)) ?? smallestAt(point(start));
 		if (!place) continue;
 		const { element } = place;
@@ -46,7 +46,7 @@ function decorate() {
 		const sign = document.createElement('span');
 		sign.className = 'sign';
 		sign.setAttribute('role', 'img');
-		sign.setAttribute('aria-label', `${severity}: ${message}`);
+		sign.setAttribute('aria-label', `${word}: ${message}`);
 		sign.textContent = signs[severity];
 		(element.tagName === 'TR' ? element.cells[0] : element).append(sign);
 	}

@@ -123,9 +123,10 @@ function follow(document: vscode.TextDocument, panel: vscode.WebviewPanel, page:
 }
 
 function findingsOf({ uri }: vscode.TextDocument): readonly object[] {
-	const words = ['error', 'warning', 'information', 'hint'];
+	const kinds = ['error', 'warning', 'information', 'hint'];
+	const words = [vscode.l10n.t('error'), vscode.l10n.t('warning'), vscode.l10n.t('information'), vscode.l10n.t('hint')];
 	return vscode.languages.getDiagnostics(uri).map(({ range: { start, end }, severity, message }) => {
-		return { start: pointOf(start), end: pointOf(end), severity: words[severity], message };
+		return { start: pointOf(start), end: pointOf(end), severity: kinds[severity], word: words[severity], message };
 	});
 }
 

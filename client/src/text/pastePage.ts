@@ -3,7 +3,6 @@ import { pageTextMethod, type PageTextResult } from '../../../server/src/server/
 import type { Ensure } from '../start';
 
 const selector = { language: 'form4' };
-const title = 'Insert as Form 4 text';
 
 /** What VS Code has from 1.97 on; in an older one a page is pasted as the browser puts it into plain text. */
 interface PasteApi {
@@ -54,7 +53,9 @@ export function pastePages(ensure: Ensure): vscode.Disposable {
 		{
 			provideDocumentPasteEdits: async (document, _ranges, data) => {
 				const text = await textOf(data, document);
-				return text === undefined ? undefined : [new api.DocumentPasteEdit(text, title, kind)];
+				return text === undefined
+					? undefined
+					: [new api.DocumentPasteEdit(text, vscode.l10n.t('Insert as Form 4 text'), kind)];
 			},
 		},
 		{ providedPasteEditKinds: [kind], pasteMimeTypes: ['text/html'] },

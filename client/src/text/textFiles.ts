@@ -49,19 +49,21 @@ export function provideTextFiles(ensure: Ensure): vscode.Disposable {
 				({ uri: other, isDirty }) => isDirty && other.toString() === target.toString(),
 			)
 		)
-			throw vscode.FileSystemError.Unavailable(`${name} has unsaved changes of its own. Save or revert them first.`);
+			throw vscode.FileSystemError.Unavailable(
+				vscode.l10n.t('{0} has unsaved changes of its own. Save or revert them first.', name),
+			);
 		const xml = await readXml(target);
 		const origin = origins.get(uri.toString());
 		if (origin !== undefined && origin !== xml) {
 			void offerWay(uri, name, () => origins.delete(uri.toString()));
 			throw vscode.FileSystemError.Unavailable(
-				`${name} was changed since this text was made of it. Nothing is written.`,
+				vscode.l10n.t('{0} was changed since this text was made of it. Nothing is written.', name),
 			);
 		}
 		const params: WriteBackParams = { xml, text };
 		const result = await (await ensure()).sendRequest<WriteBackResult>(writeBackMethod, params);
 		if (result.kind === 'refused')
-			throw vscode.FileSystemError.Unavailable(`Nothing is written. ${result.reasons.join(' ')}`);
+			throw vscode.FileSystemError.Unavailable(vscode.l10n.t('Nothing is written. {0}', result.reasons.join(' ')));
 		if (result.xml !== xml) await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(result.xml));
 		origins.set(uri.toString(), result.xml);
 		// What the text repeats, such as an address, is shown as the XML has it now.
@@ -101,7 +103,7 @@ export function provideTextFiles(ensure: Ensure): vscode.Disposable {
 }
 
 function refuse(): never {
-	throw vscode.FileSystemError.NoPermissions('The text is made of the XML: rename or delete that.');
+	throw vscode.FileSystemError.NoPermissions(vscode.l10n.t('The text is made of the XML: rename or delete that.'));
 }
 
 /** The characters of the file, a byte order mark included: what is not read cannot be written back. */
@@ -110,22 +112,22 @@ export async function readXml(uri: vscode.Uri): Promise<string> {
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 	} catch {
-		throw vscode.FileSystemError.Unavailable(`${nameOf(uri)} is not in UTF-8.`);
+		throw vscode.FileSystemError.Unavailable(vscode.l10n.t('{0} is not in UTF-8.', nameOf(uri)));
 	}
 }
 
 /** The ways on where the XML is another one now. */
 async function offerWay(uri: vscode.Uri, name: string, forget: () => void): Promise<void> {
-	const [compare, over] = ['Compare', 'Save Over It'];
+	const [compare, over] = [vscode.l10n.t('Compare'), vscode.l10n.t('Save Over It')];
 	const chosen = await vscode.window.showWarningMessage(
-		`${name} was changed since this text was made of it. Saving the text now would undo that.`,
+		vscode.l10n.t('{0} was changed since this text was made of it. Saving the text now would undo that.', name),
 		compare,
 		over,
 	);
 	if (chosen === compare) {
 		// The fragment makes it another document, read now.
 		const now = uri.with({ fragment: 'now' });
-		await vscode.commands.executeCommand('vscode.diff', now, uri, `${name}: now ↔ your text`);
+		await vscode.commands.executeCommand('vscode.diff', now, uri, vscode.l10n.t('{0}: now ↔ your text', name));
 	} else if (chosen === over) {
 		forget();
 		await vscode.workspace.save(uri);

@@ -1,18 +1,19 @@
 // Drives the real window as a user does: opens a file, sees the squiggle, reads the hover, applies the quick fix with
 // Ctrl+. , saves, and looks at the file on disk. Screenshots go to e2e/screenshots/. Exits non-zero when a step fails.
-//   node e2e/run-ui.mjs [FILE.vsix] [--pictures] [--only PART]   with a .vsix: that, installed; --pictures writes those of
-//   the README; --only runs one file of e2e/ui
+//   node e2e/run-ui.mjs [FILE.vsix] [--pictures] [--only PART] [--web]   with a .vsix: that, installed; --pictures writes those
+//   of the README; --only runs one file of e2e/ui; --web has the extension run in a worker of the browser
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installExtension, launchBrowser, startServer } from './real-vscode.mjs';
+import { installExtension, launchBrowser, serveWebExtension, startServer } from './real-vscode.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const vsix = process.argv[2]?.startsWith('--') ? undefined : process.argv[2];
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 const pictures = process.argv.includes('--pictures');
+const isWeb = process.argv.includes('--web');
 const shots = join(root, 'e2e/screenshots');
 /** The pictures that the README shows. */
 const shown = ['clean', 'hover', 'fix', 'verdict', 'columns', 'completion'];
@@ -69,7 +70,9 @@ try {
 	page.setDefaultTimeout(30_000);
 
 	await step('the workbench opens', async () => {
-		await page.goto(server.url(workspace, vsix ? {} : { extensionDevelopmentPath: server.remote(root) }));
+		if (isWeb) await serveWebExtension(browser, server, root);
+		const isElsewhere = isWeb || vsix !== undefined;
+		await page.goto(server.url(workspace, isElsewhere ? {} : { extensionDevelopmentPath: server.remote(root) }));
 		await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
 	});
 	part = 'reading';

@@ -54,13 +54,13 @@ const pageApart = {
 	},
 };
 
-/** A browser's server is one script and goes without: there a page is pasted as plain text. */
-const withoutPageReader = {
-	name: 'without the reader of pages',
+/** A worker reads it too, from where its client says that the files of the extension are. */
+const pageApartInWorker = {
+	name: 'page apart in a worker',
 	setup: (build) => {
-		build.onResolve({ filter: /\/page\/readPage$/ }, () => ({ path: 'readPage', namespace: 'none' }));
-		build.onLoad({ filter: /^readPage$/, namespace: 'none' }, () => ({
-			contents: "export function readPage() { throw new Error('a page of EDGAR is read on the desktop only'); }",
+		build.onResolve({ filter: /\/page\/readPage$/ }, () => ({ path: 'readPage', namespace: 'apart' }));
+		build.onLoad({ filter: /^readPage$/, namespace: 'apart' }, () => ({
+			contents: "importScripts(self.form4Files + 'readPage.web.js'); module.exports = self.form4ReadPage;",
 		}));
 	},
 };
@@ -96,6 +96,12 @@ export const bundles = {
 		plugins: [withoutPages, pageApart],
 	},
 	readPage: { ...node, entryPoints: { readPage: 'server/src/page/readPage.ts' } },
+	'readPage.web': {
+		...web,
+		format: 'iife',
+		globalName: 'form4ReadPage',
+		entryPoints: { 'readPage.web': 'server/src/page/readPage.ts' },
+	},
 	// A dependency asks where its module is, which a bundle has to be told.
 	cli: {
 		...node,
@@ -110,7 +116,7 @@ export const bundles = {
 		...web,
 		format: 'iife',
 		entryPoints: { 'server.web': 'server/src/server/browser.ts' },
-		plugins: [withoutPages, withoutPageReader],
+		plugins: [withoutPages, pageApartInWorker],
 	},
 };
 

@@ -1,4 +1,4 @@
-/* global navigator, ClipboardItem, Blob -- what runs in the page */
+/* global navigator, ClipboardItem, Blob, DataTransfer, DragEvent -- what runs in the page */
 // A filing in its other languages: XML opened and saved as text, the page pasted as text.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -20,10 +20,11 @@ export default async function otherLanguages({ page, editor, step, shot, open, r
 		assert.equal(xml, before.replace('>1500<', '>1501<'));
 	});
 
+	const form = join(samples, 'clean-exercise-and-sale.form4');
+	const cli = join(dirname(samples), 'dist/cli.js');
+	const html = execFileSync(process.execPath, [cli, 'convert', form, '--to', 'html'], { encoding: 'utf8' });
+
 	await step("EDGAR's page is pasted as Form 4 text", async () => {
-		const form = join(samples, 'clean-exercise-and-sale.form4');
-		const cli = join(dirname(samples), 'dist/cli.js');
-		const html = execFileSync(process.execPath, [cli, 'convert', form, '--to', 'html'], { encoding: 'utf8' });
 		writeFileSync(join(workspace, 'pasted.form4'), '');
 		await open('pasted.form4');
 		await page.locator('#status\\.editor\\.mode', { hasText: 'Form 4' }).waitFor();
@@ -36,6 +37,31 @@ export default async function otherLanguages({ page, editor, step, shot, open, r
 		await page.locator('.tab.active.dirty', { hasText: 'pasted.form4' }).waitFor();
 		const text = await saved('pasted.form4');
 		await shot('pasted');
+		assert.equal(text.trim(), readFileSync(form, 'utf8').trim());
+	});
+
+	await step('and dropped', async () => {
+		writeFileSync(join(workspace, 'dropped.form4'), '');
+		await open('dropped.form4');
+		await page.locator('#status\\.editor\\.mode', { hasText: 'Form 4' }).waitFor();
+		// The lens above the line moves it down.
+		await editor.locator('.codelens-decoration', { hasText: 'EDGAR would suspend' }).first().waitFor();
+		await editor
+			.first()
+			.locator('.view-line')
+			.first()
+			.evaluate((line, text) => {
+				const dataTransfer = new DataTransfer();
+				dataTransfer.setData('text/html', text);
+				dataTransfer.setData('text/plain', 'what a browser makes of it');
+				const { left, top } = line.getBoundingClientRect();
+				const at = { clientX: left + 20, clientY: top + 5, bubbles: true, cancelable: true, composed: true };
+				for (const kind of ['dragenter', 'dragover', 'drop'])
+					line.dispatchEvent(new DragEvent(kind, { ...at, dataTransfer }));
+			}, html);
+		await page.locator('.tab.active.dirty', { hasText: 'dropped.form4' }).waitFor();
+		const text = await saved('dropped.form4');
+		await shot('dropped');
 		assert.equal(text.trim(), readFileSync(form, 'utf8').trim());
 	});
 }

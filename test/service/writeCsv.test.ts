@@ -5,8 +5,8 @@ import { dataTableNames } from '../../server/src/facts/dataSets';
 import { allRows } from '../../server/src/model/filing';
 import { minimalXml } from '../../server/src/rules/xmlFrame';
 import { acceptedIn } from '../../server/src/service/accepted';
-import { convert } from '../../server/src/service/convert';
-import { dataSetFiles } from '../../server/src/service/writeCsv';
+import { convert, convertTo } from '../../server/src/service/convert';
+import { dataSetFiles, writeCsv } from '../../server/src/service/writeCsv';
 import { Snapshot } from '../../server/src/service/snapshot';
 import { sharedFile, sharedFiles } from '../corpus/shared';
 
@@ -18,8 +18,8 @@ function linesOf(text: string): readonly Line[] {
 
 const minimal = Snapshot.open(minimalXml);
 
-test('the rows of both tables stand in one CSV, each with its table', () => {
-	const { text, missing } = convert(minimal, { to: 'csv' });
+test('the rows of both tables stand in one CSV, each with its table', async () => {
+	const { text, missing } = await convertTo(minimal, { to: 'csv' });
 	expect(missing).toEqual([]);
 	expect(linesOf(text).map(({ TABLE, ROW, SECURITY_TITLE }) => [TABLE, ROW, SECURITY_TITLE])).toEqual([
 		['NONDERIV_TRANS', '1', 'Common Stock'],
@@ -37,7 +37,7 @@ test('the rows of both tables stand in one CSV, each with its table', () => {
 });
 
 test('one table alone has the columns of the data sets', () => {
-	const { text } = convert(minimal, { to: 'csv', table: 'REPORTINGOWNER', accession: '0000000002-26-000001' });
+	const { text } = writeCsv(minimal.filing, { table: 'REPORTINGOWNER', accession: '0000000002-26-000001' });
 	expect(linesOf(text)).toEqual([
 		{
 			ACCESSION_NUMBER: '0000000002-26-000001',
@@ -63,7 +63,7 @@ test('whatever stands in a cell comes back from the CSV, and nothing that a spre
 		fc.property(said, (title) => {
 			const escaped = title.replaceAll('"', '&quot;');
 			const snapshot = Snapshot.open(minimalXml.replaceAll('>Common Stock<', `>${escaped}<`));
-			const { text } = convert(snapshot, { to: 'csv', table: 'NONDERIV_TRANS' });
+			const { text } = writeCsv(snapshot.filing, { table: 'NONDERIV_TRANS' });
 			const [line] = linesOf(text);
 			expect(line?.['SECURITY_TITLE']?.replace(/^'(?='*[=@])/, '')).toBe(title.trim());
 			expect(line?.['SECURITY_TITLE']).not.toMatch(/^[=@]/);
@@ -72,9 +72,9 @@ test('whatever stands in a cell comes back from the CSV, and nothing that a spre
 	);
 });
 
-test('what the data sets need and a text does not say is named by its column', () => {
+test('what the data sets need and a text does not say is named by its column', async () => {
 	const text = convert(minimal, { to: 'text' }).text;
-	const { missing } = convert(Snapshot.open(text), { to: 'csv' });
+	const { missing } = await convertTo(Snapshot.open(text), { to: 'csv' });
 	expect(missing).toEqual([
 		'ISSUERCIK is not given (Issuer CIK in the EDGAR block)',
 		'RPTOWNERCIK is not given (Reporting Owner CIK in the EDGAR block)',

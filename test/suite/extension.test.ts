@@ -1,5 +1,7 @@
-// Runs inside an extension host, on the samples. Uses only the vscode API and mocha's globals.
+// Runs inside an extension host, on the samples. Uses only the vscode API and mocha's globals; a page of EDGAR's it writes itself.
 import * as vscode from 'vscode';
+import { writePage } from '../../server/src/page/writePage';
+import { Snapshot } from '../../server/src/service/snapshot';
 import { codes, diagnosticsOf, equal } from './tools';
 
 async function open(name: string): Promise<vscode.TextDocument> {
@@ -436,6 +438,22 @@ suite('Form 4 in a real VS Code', () => {
 			[report?.uri.scheme, report?.isDirty, /lines? changed/.test(report?.getText() ?? '')],
 			['form4-report', false, true],
 		);
+	});
+
+	test('the form it amends may be a page saved from EDGAR, in a browser too', async () => {
+		const folder = vscode.workspace.workspaceFolders?.[0];
+		if (!folder) throw new Error('the test window has no folder open');
+		const joint = await open('clean-joint.form4');
+		const page = vscode.Uri.joinPath(folder.uri, 'saved-page.html');
+		const html = writePage(Snapshot.open(joint.getText()).filing);
+		await vscode.workspace.fs.writeFile(page, new TextEncoder().encode(html));
+		const reportFor = async (original: vscode.Uri): Promise<string> => {
+			await open('clean-amendment.form4');
+			await vscode.commands.executeCommand('form4.compareWithOriginal', original);
+			return vscode.window.activeTextEditor?.document.getText() ?? '';
+		};
+		const report = await reportFor(page);
+		equal([/lines? changed/.test(report), report], [true, await reportFor(joint.uri)]);
 	});
 
 	test('completion in XML offers what the schema has next, and nothing in other XML', async () => {

@@ -1,16 +1,17 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Command, Option } from 'commander';
-import { dataTableNames } from '../facts/dataSets';
+import { dataTableNames, type DataTableName } from '../facts/dataSets';
 import { schemaVersions } from '../facts/schemaVersions';
 import type { Accepted } from '../ownership/writeDataSets';
-import { conversions, convert, withMissing, type ConvertSettings } from '../service/convert';
+import { conversions, convertTo, withMissing, type Conversion, type ConvertSettings } from '../service/convert';
 import { openAny, openTables, type Opened, type OpenSettings } from '../service/openAny';
-import { dataSetFiles } from '../service/writeCsv';
 import { complain, plainReason, writeReason } from './reason';
 import { readTextFile } from './readText';
 
-interface ConvertOptions extends ConvertSettings {
+interface ConvertOptions extends Omit<ConvertSettings, 'to'> {
+	readonly to: Conversion;
+	readonly table?: DataTableName;
 	readonly output?: string;
 	readonly accession?: string;
 }
@@ -80,8 +81,8 @@ async function convertFile(file: string, { output, accession, ...settings }: Con
 	const accepted = { ...acceptedByName(file), ...opened.accepted };
 	const isFolder = output !== undefined && to === 'csv' && table === undefined && leadsToFolder(output);
 	const result = isFolder
-		? withMissing(dataSetFiles(snapshot.filing, accepted))
-		: convert(snapshot, { ...settings, ...accepted });
+		? withMissing((await import('../service/writeCsv')).dataSetFiles(snapshot.filing, accepted))
+		: await convertTo(snapshot, { ...settings, ...accepted });
 	try {
 		if ('files' in result) writeTables(output ?? '.', result.files);
 		else if (output === undefined) process.stdout.write(result.text);

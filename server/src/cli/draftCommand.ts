@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { draftFrom } from '../service/draft';
-import { importRows, type Imported } from '../service/importRows';
+import type { Imported } from '../service/importRows';
 import { openAny } from '../service/openAny';
 import { complain, plainReason, writeReason } from './reason';
 import { readTextFile } from './readText';
@@ -42,6 +42,7 @@ async function writeDraft(previous: string, { rows, title, output }: DraftOption
 		({ snapshot } = await openAny(readTextFile(previous).text, { edgarBlock: true }));
 		if (rows !== undefined) {
 			file = rows;
+			const { importRows } = await import('../service/importRows');
 			imported = importRows(readTextFile(rows).text, title === undefined ? {} : { title });
 		}
 	} catch (error) {

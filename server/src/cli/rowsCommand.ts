@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { importRows } from '../service/importRows';
 import { rowText } from '../service/rowText';
 import { complain, plainReason } from './reason';
 import { readTextFile } from './readText';
@@ -24,7 +23,7 @@ Examples:
   form4 rows trades.csv >> draft.form4
   form4 rows --title "Common Stock" trades.csv`,
 		)
-		.action((file: string, options: RowsOptions) => {
+		.action(async (file: string, options: RowsOptions) => {
 			let text;
 			try {
 				({ text } = readTextFile(file));
@@ -33,6 +32,7 @@ Examples:
 				process.exitCode = 2;
 				return;
 			}
+			const { importRows } = await import('../service/importRows');
 			const { rows, problems } = importRows(text, options);
 			const tables = (['I', 'II'] as const)
 				.map((table) => rows.filter((row) => row.table === table).map(rowText))

@@ -1,10 +1,10 @@
 import { RequestType } from 'vscode-languageserver';
-import { convert } from '../service/convert';
+import { convertTo } from '../service/convert';
 import { diffFilings, sayDifference } from '../service/diff';
 import { openAny } from '../service/openAny';
 import { pageInto } from '../service/pageInto';
 import { editableText, writeBack } from '../service/writeBack';
-import { later, on, onAny, type Binding, type Host } from './binding';
+import { later, onAny, type Binding, type Host } from './binding';
 import {
 	compareMethod,
 	convertMethod,
@@ -36,13 +36,18 @@ const failed: Refused = { kind: 'refused', reasons: ['The server failed; Form 4:
 export const conversionBinding: Binding = {
 	capability: {},
 	handlers: [
-		on(convertRequest, null, ({ snapshot }, { to }) => convert(snapshot, { to })),
+		later(convertRequest, null, converted),
 		later(compareRequest, failed, compare),
 		later(pageTextRequest, { text: null }, pageText),
 		onAny(editableTextRequest, failed, ({ xml }) => editableText(xml)),
 		onAny(writeBackRequest, failed, ({ xml, text }) => writeBack(xml, text)),
 	],
 };
+
+async function converted({ textDocument, to }: ConvertParams, { find }: Host): Promise<ConvertResult | null> {
+	const open = find(textDocument.uri);
+	return open ? convertTo(open.snapshot, { to }) : null;
+}
 
 async function compare({ textDocument, original }: CompareParams, { find }: Host): Promise<CompareResult> {
 	const amendment = find(textDocument.uri)?.snapshot.filing;

@@ -238,4 +238,6 @@ export const commands = {
 /** What the client says of itself when it starts the server. */
 export interface InitializationOptions {
 	readonly hasCommands: boolean;
+	/** Of a worker: where its bundles are, with a slash at the end. It reads some when they are first needed. */
+	readonly files?: string;
 }

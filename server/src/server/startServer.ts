@@ -33,10 +33,12 @@ export interface Surroundings {
 	readonly later?: Later;
 	/** The files of the workspace; a browser has none. */
 	readonly files?: ListFiles;
+	/** Told where the server's own files are, by a client whose worker cannot know. */
+	readonly findFiles?: (folder: string) => void;
 }
 
 /** Wires a connection to the service. The entries for node and the browser differ in the connection and what is around it. */
-export function startServer(connection: Connection, { later = afterPause, files }: Surroundings = {}): void {
+export function startServer(connection: Connection, { later = afterPause, files, findFiles }: Surroundings = {}): void {
 	const documents = new Map<string, Kept>();
 	const log = (message: string): void => connection.console.error(message);
 	let settings: Settings = defaultSettings;
@@ -99,6 +101,8 @@ export function startServer(connection: Connection, { later = afterPause, files 
 		};
 		hasSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
 		hasCommands = z.object({ hasCommands: z.literal(true) }).safeParse(options).success;
+		const told = z.object({ files: z.string() }).safeParse(options);
+		if (told.success) findFiles?.(told.data.files);
 		const basic: ServerCapabilities = {
 			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 			...(followsFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),

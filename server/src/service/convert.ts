@@ -9,7 +9,7 @@ import { wholeTree } from '../ownership/wholeTree';
 import { writeJson } from '../ownership/writeJson';
 import { writeOwnership } from '../ownership/writeOwnership';
 import { writePage } from '../page/writePage';
-import { writeCsv, type CsvOptions } from './writeCsv';
+import type { CsvOptions } from './writeCsv';
 import { isXml, type Document } from './document';
 import { notWellFormed, textWithBlock } from './edgarBlock';
 import type { Snapshot } from './snapshot';
@@ -17,8 +17,8 @@ import type { Snapshot } from './snapshot';
 export const conversions = ['text', 'xml', 'html', 'markdown', 'json', 'csv'] as const;
 export type Conversion = (typeof conversions)[number];
 
-export interface ConvertSettings extends CsvOptions {
-	readonly to: Conversion;
+export interface ConvertSettings {
+	readonly to: Exclude<Conversion, 'csv'>;
 	/** To text: with all that XML has and the page does not show. */
 	readonly edgarBlock?: boolean;
 	/** To XML: the version of the schema; without it the filing's own, or the newest. */
@@ -31,8 +31,24 @@ export interface Converted {
 	readonly missing: readonly string[];
 }
 
-/** A filing in another language, or in the canonical form of its own. */
-export function convert(snapshot: Snapshot, { to, edgarBlock = false, schema, ...csv }: ConvertSettings): Converted {
+/** A filing in any other language. What writes CSV is loaded when it is asked for. */
+export async function convertTo(
+	snapshot: Snapshot,
+	{ to, edgarBlock, schema, ...csv }: Omit<ConvertSettings, 'to'> & CsvOptions & { readonly to: Conversion },
+): Promise<Converted> {
+	if (to !== 'csv') {
+		const settings = {
+			...(edgarBlock === undefined ? {} : { edgarBlock }),
+			...(schema === undefined ? {} : { schema }),
+		};
+		return convert(snapshot, { to, ...settings });
+	}
+	const { writeCsv } = await import('./writeCsv');
+	return withMissing(writeCsv(snapshot.filing, csv));
+}
+
+/** A filing in another language, or in the canonical form of its own; tables of it are `convertTo`'s. */
+export function convert(snapshot: Snapshot, { to, edgarBlock = false, schema }: ConvertSettings): Converted {
 	const { document, filing } = snapshot;
 	switch (to) {
 		case 'text': {
@@ -52,8 +68,6 @@ export function convert(snapshot: Snapshot, { to, edgarBlock = false, schema, ..
 			const { root, ...found } = isWhole(document) ? wholeTree(document) : treeOf(withAllBoxes(filing));
 			return withDamage(document, withMissing({ text: writeJson(root), ...found }));
 		}
-		case 'csv':
-			return withMissing(writeCsv(filing, csv));
 	}
 }
 

@@ -40,7 +40,7 @@ export interface Counts {
 	readonly suppressed: number;
 	readonly known: number;
 	readonly fixed: number;
-	/** Findings that --fix would mend. */
+	/** Findings that --fix would mend, where the format says how many. */
 	readonly fixable: number;
 }
 
@@ -123,7 +123,12 @@ export function checkText(found: FoundFile, read: ReadText, request: CheckReques
 		file,
 		isFiling: true,
 		output: formats[request.format].file(checked, request.style),
-		counts: { ...countsOf(fresh), suppressed: suppressed.length, known: known.length, fixed },
+		counts: {
+			...countsOf(fresh, formats[request.format].saysFixable === true),
+			suppressed: suppressed.length,
+			known: known.length,
+			fixed,
+		},
 		isOverLimit: fresh.some(({ severity }) => isOverLimit(severity, request.failOn)),
 		complaints,
 		notices: read.notice === undefined ? [] : [`${file}: ${read.notice}`],
@@ -184,13 +189,15 @@ function mended(
 	}
 }
 
+/** Fixes are worked out when they are asked for, so that they are only where somebody is told of them. */
 function countsOf(
 	findings: readonly PlacedFinding[],
+	countsFixable: boolean,
 ): Pick<Counts, 'error' | 'warning' | 'information' | 'hint' | 'fixable'> {
 	const counts = { error: 0, warning: 0, information: 0, hint: 0, fixable: 0 };
-	for (const { severity, fixes = [] } of findings) {
-		counts[severity]++;
-		if (fixes.some(({ safe }) => safe)) counts.fixable++;
+	for (const finding of findings) {
+		counts[finding.severity]++;
+		if (countsFixable && finding.fixes?.some(({ safe }) => safe) === true) counts.fixable++;
 	}
 	return counts;
 }

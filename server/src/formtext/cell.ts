@@ -15,14 +15,16 @@ import { readCaretMarks, readMarks, type MarkedCell } from './marks';
 import { readCode, readDate, readEarly, readFigure, readOwnership, readSide, type Reading } from './notation';
 import { emptyValue, joinedText, readText, trimmed, type Parted, type Stretch } from './text';
 
-export function textCell({ rest, ...cell }: Parted, writing: Writing): TextValue {
-	return rest ? joinedText(oneLine(cell, writing), oneLine(rest, writing)) : oneLine(cell, writing);
+export function textCell(cell: Parted, writing: Writing): TextValue {
+	const first = oneLine(cell, writing);
+	return cell.rest ? joinedText(first, oneLine(cell.rest, writing)) : first;
 }
 
 function oneLine(cell: Stretch, writing: Writing): TextValue {
 	const inner = trimmed(cell);
+	const { line, start } = inner;
 	const { end, marks } = marksOf(inner, writing, true);
-	return readText({ ...inner, end }, cellPlace(cell), marks, writing);
+	return readText({ line, start, end }, cellPlace(cell), marks, writing);
 }
 
 export function dateCell(cell: Stretch, writing: Writing): DateValue {
@@ -65,10 +67,12 @@ function readValue<T>(cell: Stretch, writing: Writing, read: (raw: string) => Re
 
 function split(cell: Stretch, writing: Writing): { raw: string; at: Place; marks: readonly Mark[] } {
 	const inner = trimmed(cell);
-	const { end, marks } = marksOf(inner, writing, false);
-	const value = trimmed({ ...inner, end });
-	const raw = value.line.text.slice(value.start, value.end);
-	const at = place(value.line, value.start, value.end);
+	const { line, start } = inner;
+	const { end: last, marks } = marksOf(inner, writing, false);
+	// What a mark leaves may end in a blank, and nothing else begins otherwise than the cell did.
+	const end = last === inner.end ? last : trimmed({ line, start, end: last }).end;
+	const raw = line.text.slice(start, end);
+	const at = place(line, start, end);
 	if (writing.markdown) return { raw: clean(raw, writing).text.trim(), at, marks };
 	return { raw: raw.includes('&') || raw.includes('<') ? clean(raw, writing).text.trim() : raw, at, marks };
 }

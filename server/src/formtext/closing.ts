@@ -3,7 +3,7 @@ import type { DateValue, TextValue, Value } from '../model/value';
 import type { Flat } from './clean';
 import { readOwner } from './cover';
 import { readDate } from './notation';
-import { closingCaptions, type FoundCaption } from './recognise';
+import { closingCaptions, nextLine, type FoundCaption } from './recognise';
 import { emptyValue, flatText, trimFlat } from './text';
 
 /** What stands behind the tables. */
@@ -87,7 +87,7 @@ const closingIds: ReadonlySet<string> = new Set([
 	'praNote',
 ]);
 
-const noteStart = /(?<=^|\n)([ \t]*)(\d{1,3})[ \t]*\.(?=\s|$)/g;
+const noteStart = /([ \t]*)(\d{1,3})[ \t]*\.(?=\s|$)/y;
 
 /** An empty line, or a line of a signature: a cell with the date behind the name. */
 const noteEnd = /\n[ \t]*\n|\n(?=[^\n]*\t[ \t]*\d{1,2}\/\d{1,2}\/\d{4}[ \t]*(?:\n|$))|\n(?=[^\n]*\n[ \t]*By: )/;
@@ -123,7 +123,10 @@ interface NoteStart {
 function noteStarts(text: string): readonly NoteStart[] {
 	const starts: NoteStart[] = [];
 	const loose = looseStarts(text);
-	for (const match of text.matchAll(noteStart)) {
+	for (let line = 0; line >= 0; line = nextLine(text, line)) {
+		noteStart.lastIndex = line;
+		const match = noteStart.exec(text);
+		if (!match) continue;
 		const at = match.index + (match[1] ?? '').length;
 		const raw = match[2] ?? '';
 		const isBlock = /(?:^|\n)[ \t]*\n[ \t]*$/.test(text.slice(Math.max(0, at - 40), at)) || match.index <= 1;
@@ -141,15 +144,30 @@ function noteStarts(text: string): readonly NoteStart[] {
 	return starts;
 }
 
-/** `(2)`, `2)`, `[2]`, `F2.`, `2 -`, `⁽²⁾`, `l.` or `2` alone at the start of a block, and words behind it. */
-const looseStart = /(?<=^\s*|\n[ \t]*\n[ \t]*)([([⁽]?F?[\dlIoO⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}[)\]⁾]?[.,:;]?(?: ?[-–—])?)[ \t]+(?=\S)/g;
+/** `(2)`, `2)`, `[2]`, `F2.`, `2 -`, `⁽²⁾`, `l.` or `2` alone, and words behind it. */
+const looseStart = /([([⁽]?F?[\dlIoO⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}[)\]⁾]?[.,:;]?(?: ?[-–—])?)[ \t]+(?=\S)/y;
 
 function looseStarts(text: string): readonly NoteStart[] {
-	return [...text.matchAll(looseStart)].flatMap(({ 0: whole, 1: raw = '', index }) => {
+	return blockStarts(text).flatMap((at) => {
+		looseStart.lastIndex = at;
+		const [whole = '', raw = ''] = looseStart.exec(text) ?? [];
 		const number = looseNumber(raw);
 		const isWord = /^[lIoO]+$/.test(raw) || /^\d+\.$/.test(raw);
-		return number > 0 && !isWord ? [{ number, raw, isLoose: true, at: index, textAt: index + whole.length }] : [];
+		return number > 0 && !isWord ? [{ number, raw, isLoose: true, at, textAt: at + whole.length }] : [];
 	});
+}
+
+/** Where the first words stand, and the first of each line that is behind an empty one. */
+function blockStarts(text: string): readonly number[] {
+	const starts: number[] = [text.length - text.trimStart().length];
+	let isBehindEmpty = false;
+	for (let line = 0; line >= 0; line = nextLine(text, line)) {
+		let at = line;
+		while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
+		if (isBehindEmpty && at > (starts.at(-1) ?? 0)) starts.push(at);
+		isBehindEmpty = text.charCodeAt(at) === 10;
+	}
+	return starts;
 }
 
 function looseNumber(raw: string): number {

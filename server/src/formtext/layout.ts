@@ -86,7 +86,16 @@ function belongsToII(kind: LineKind): boolean {
 
 /** A line of a table that lost title and headings. No line of the cover has so many cells. */
 function isRow(line: Line): boolean {
-	return kindOf(line) === 'other' && line.text.split('\t').length > 8;
+	return kindOf(line) === 'other' && hasTabs(line.text, 8);
+}
+
+function hasTabs(text: string, count: number): boolean {
+	let tab = -1;
+	for (let found = 0; found < count; found++) {
+		tab = text.indexOf('\t', tab + 1);
+		if (tab < 0) return false;
+	}
+	return true;
 }
 
 function endOfTables(lines: readonly Line[], from: number): number {

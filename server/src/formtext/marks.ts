@@ -34,14 +34,24 @@ const mayBeMark = /[⁾⁰¹²³⁴⁵⁶⁷⁸⁹)>\]^\d]\s*$/;
  */
 export function readMarks(line: Line, start: number, end: number, isText: boolean): MarkedCell {
 	const raw = line.text.slice(start, end);
-	if (!mayBeMark.test(raw)) return { end, marks: [] };
+	if (isMarkless(raw)) return { end, marks: none };
 	return takeMarks({ line, start, raw, isText }, (rest, follows) => lastMark(rest, isText, follows));
+}
+
+const none: readonly Mark[] = [];
+
+/** Most cells end in a letter or in a plain digit, and only a caret or a raised bracket before it makes a mark of the digit. */
+function isMarkless(raw: string): boolean {
+	if (raw === '') return true;
+	const last = raw.charCodeAt(raw.length - 1);
+	if (last >= 48 && last <= 57) return !raw.includes('^') && !raw.includes('⁽');
+	return (last | 32) >= 97 && (last | 32) <= 122 ? true : !mayBeMark.test(raw);
 }
 
 /** The marks of a text dump, `^(1)`, and no others. */
 export function readCaretMarks(line: Line, start: number, end: number): MarkedCell {
 	const raw = line.text.slice(start, end);
-	if (!raw.includes('^(')) return { end, marks: [] };
+	if (!raw.includes('^(')) return { end, marks: none };
 	return takeMarks({ line, start, raw, isText: true }, (rest) => {
 		const match = caretMark.exec(rest);
 		return match ? { number: Number(match[1]), length: match[0].length, canonical: false } : undefined;
@@ -80,7 +90,7 @@ function takeMarks(
 }
 
 function lastMark(rest: string, isText: boolean, follows: boolean): FoundMark | undefined {
-	const own = canonical.exec(rest);
+	const own = rest.endsWith('⁾') ? canonical.exec(rest) : null;
 	if (own) return { number: numberOf(own[1] ?? ''), length: own[0].length, canonical: true };
 	// Most cells end in a plain digit, which only a caret before it makes a mark.
 	if (/\d$/.test(rest) && !/[\^⁽]/.test(rest)) return undefined;

@@ -145,8 +145,8 @@ function cellStarts(text: string): readonly number[] {
 	return starts.length <= 2 * mostCells ? starts : [...starts.slice(0, mostCells), ...starts.slice(-mostCells)];
 }
 
-const coverPatterns = compile(patterns, 'gi');
-const ownerPatterns = compile(ownerPattern, 'gi');
+const coverPatterns = compile(patterns, 'iy');
+const ownerPatterns = compile(ownerPattern, 'iy');
 const linePatterns = compile(closingPatterns, 'iy');
 
 function compile(
@@ -159,16 +159,40 @@ function compile(
 	]);
 }
 
+/** The words that captions begin with, where they do not with their number: a few fast looks instead of one for each pattern. */
+const firstWords = ['edgar', 'omb', 'estimated', 'initial', 'annual', 'statement', 'check', 'filed'];
+
+/** Where a caption may begin, ascending: at one of the first words, or at a number such as `2a.`. */
+function beginnings(text: string): readonly number[] {
+	const small = text.toLowerCase();
+	// Few characters grow when they are made small; then any place may be one.
+	if (small.length !== text.length) return Array.from(text.split(''), (_, at) => at);
+	const found: number[] = [];
+	for (const word of firstWords) {
+		for (let at = small.indexOf(word); at >= 0; at = small.indexOf(word, at + word.length)) found.push(at);
+	}
+	for (let point = small.indexOf('.'); point >= 0; point = small.indexOf('.', point + 1)) {
+		const digit = small.charAt(point - 1) === 'a' ? point - 2 : point - 1;
+		if (/\d/.test(small.charAt(digit))) found.push(digit);
+	}
+	return found.sort((a, b) => a - b);
+}
+
 function find(text: string, compiled: readonly (readonly [CaptionId, RegExp])[]): readonly FoundCaption[] {
 	const found: FoundCaption[] = [];
-	for (const [id, pattern] of compiled) {
-		// Without an iterator: each would copy its pattern.
-		pattern.lastIndex = 0;
-		for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-			found.push({ id, start: match.index, end: match.index + match[0].trimEnd().length });
+	const ends = new Map<CaptionId, number>();
+	for (const start of beginnings(text)) {
+		for (const [id, pattern] of compiled) {
+			// A caption of several words has some of the beginnings in itself.
+			if (start < (ends.get(id) ?? 0)) continue;
+			pattern.lastIndex = start;
+			const match = pattern.exec(text);
+			if (!match) continue;
+			ends.set(id, start + match[0].length);
+			found.push({ id, start, end: start + match[0].trimEnd().length });
 		}
 	}
-	return found.sort((a, b) => a.start - b.start);
+	return found;
 }
 
 const blanks = /[ \t]*/y;
@@ -196,7 +220,8 @@ function findAtLines(text: string): readonly FoundCaption[] {
 	return found;
 }
 
-function nextLine(text: string, from: number): number {
+/** Where the line behind the next line feed begins; -1 for none. */
+export function nextLine(text: string, from: number): number {
 	const end = text.indexOf('\n', from);
 	return end < 0 ? -1 : end + 1;
 }

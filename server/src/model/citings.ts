@@ -19,9 +19,13 @@ export interface Citing {
 	readonly mark?: Mark;
 }
 
-const marksInRun = listOverRuns((run) =>
-	run.flatMap((row) => row.cells.flatMap((value) => value.marks.map((mark): CellMark => ({ mark, value, row })))),
-);
+const marksInRun = listOverRuns((run) => {
+	const found: CellMark[] = [];
+	for (const row of run) {
+		for (const value of row.cells) for (const mark of value.marks) found.push({ mark, value, row });
+	}
+	return found;
+});
 
 /** Every mark of both tables, Table I first. */
 export function cellMarks({ tableI, tableII }: Pick<Filing, 'tableI' | 'tableII'>): readonly CellMark[] {

@@ -24,8 +24,13 @@ export function sum(numbers: Iterable<Decimal>): Decimal {
 	return total;
 }
 
-export function hasFraction(number: Decimal): boolean {
-	return !number.round(0, Big.roundDown).eq(number);
+export function hasFraction({ c: digits, e: exponent }: Decimal): boolean {
+	return digits.length > exponent + 1;
+}
+
+/** Whether a number that is not negative is at most `limit`. Nearly always its length tells; Big would make a copy to compare. */
+export function isAtMost(number: Decimal, limit: Decimal): boolean {
+	return number.e < limit.e || number.lte(limit);
 }
 
 /** At most `decimals` behind the point, halves rounded away from zero. */

@@ -1,4 +1,3 @@
-import { noteNumbers } from '../model/citings';
 import { decimal, type Decimal } from '../model/decimal';
 import type { Filing, Note } from '../model/filing';
 import { WeakMemory } from '../model/kept';
@@ -105,18 +104,18 @@ function spanOf(rows: readonly Row[]): MarkedTrades['prices'] {
 
 /** Purchases and sales at an average price, by the footnotes that they cite, in the order of the first of each. */
 export function averagedTrades({ tableI, tableII, notes }: Filing): readonly AveragedTrades[] {
-	const averaging = new Map<number, Note>();
+	const marked = [...markedTrades(tableI).all(), ...markedTrades(tableII).all()];
+	if (marked.length === 0) return [];
+	const noteOf = new Map<number, Note | undefined>();
 	for (const note of notes) {
-		if (note.number.kind === 'known' && rangesIn(note)) averaging.set(note.number.value, note);
+		if (note.number.kind !== 'known') continue;
+		const { value } = note.number;
+		// Of two notes with one number nobody knows which a mark means.
+		noteOf.set(value, noteOf.has(value) ? undefined : note);
 	}
-	// Of two notes with one number nobody knows which a mark means.
-	const numbers = averaging.size > 0 ? noteNumbers(notes) : [];
-	for (const [index, number] of numbers.entries()) {
-		if (numbers.indexOf(number) !== index) averaging.delete(number);
-	}
-	if (averaging.size === 0) return [];
-	return [...markedTrades(tableI).all(), ...markedTrades(tableII).all()].flatMap((trades) => {
-		const cited = trades.rows[0].price.marks.flatMap(({ number }) => averaging.get(number) ?? []);
+	return marked.flatMap((trades) => {
+		const marks = trades.rows[0].price.marks;
+		const cited = marks.flatMap(({ number }) => noteOf.get(number) ?? []).filter((note) => rangesIn(note));
 		return cited.length > 0 ? { ...trades, notes: cited } : [];
 	});
 }

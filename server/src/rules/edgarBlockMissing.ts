@@ -1,7 +1,7 @@
 import { cite } from '../facts/citations';
 import { blockGaps } from '../model/blockGaps';
 import { addBusinessDays } from '../model/businessDays';
-import { compareDates, latest, type PlainDate } from '../model/date';
+import { compareDates, dayNumber, latest, type PlainDate } from '../model/date';
 import { allRows, type Filing } from '../model/filing';
 import { known } from '../model/value';
 import { captions } from '../facts/captions';
@@ -57,11 +57,14 @@ export const edgarBlockMissing: Rule = {
 	},
 };
 
+/** Two business days never take longer; most forms are years old, and no calendar need be asked. */
+const longestTwoDays = 14;
+
 /** A form is due on the second business day after its transaction; a day signed for in advance is as near. */
 function mayBeDue(filing: Filing, today: PlainDate): boolean {
 	const days = [...filing.signatures, ...allRows(filing)].flatMap(({ date }) => known(date) ?? []);
 	const last = latest(days);
-	if (!last) return false;
+	if (!last || Math.abs(dayNumber(last) - dayNumber(today)) > longestTwoDays) return false;
 	const [earlier, later] = compareDates(last, today) < 0 ? [last, today] : [today, last];
 	return compareDates(addBusinessDays(earlier, 2), later) >= 0;
 }

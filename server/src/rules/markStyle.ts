@@ -78,8 +78,12 @@ function finding({ at, number }: Pick<Mark, 'at' | 'number'>, row: Row): Finding
 	};
 }
 
-const otherMarks = listOverRuns((run) =>
-	run.flatMap((row) =>
-		row.cells.flatMap(({ marks }) => marks.filter(({ canonical }) => !canonical).map((mark) => ({ mark, row }))),
-	),
-);
+const otherMarks = listOverRuns((run) => {
+	const found: { readonly mark: Mark; readonly row: Row }[] = [];
+	for (const row of run) {
+		for (const { marks } of row.cells) {
+			for (const mark of marks) if (!mark.canonical) found.push({ mark, row });
+		}
+	}
+	return found;
+});

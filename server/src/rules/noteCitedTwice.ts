@@ -23,6 +23,7 @@ export const noteCitedTwice: Rule = {
 	],
 	*row(row) {
 		for (const value of row.cells) {
+			if (value.marks.length < 2) continue;
 			if (row.table === 'II' && (value === row.acquired || value === row.disposed)) continue;
 			const seen = new Set<number>();
 			for (const mark of value.marks) {

@@ -30,7 +30,7 @@ export const noteReferenceMissing: Rule = {
 		const given = noteNumbers(notes);
 		const last = Math.max(0, ...given);
 		for (const { text } of notes) {
-			if (text.kind !== 'known') continue;
+			if (text.kind !== 'known' || !/footnote/i.test(text.value.text)) continue;
 			for (const match of text.value.text.matchAll(reference)) {
 				const digits = match[1] ?? '';
 				if (given.includes(Number(digits))) continue;

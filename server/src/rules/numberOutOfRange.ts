@@ -1,6 +1,6 @@
 import { cite } from '../facts/citations';
 import { largestNumber, limits } from '../facts/limits';
-import { decimal, formatNumber, rounded } from '../model/decimal';
+import { decimal, formatNumber, isAtMost, rounded } from '../model/decimal';
 import type { Figure, FigureValue } from '../model/value';
 import { figuresOf, wantedBy } from './numberInvalid';
 import { rowsThat } from './rowsThat';
@@ -64,7 +64,7 @@ const outOfRange = rowsThat((row) =>
 );
 
 function isTooLarge(value: FigureValue): boolean {
-	return value.kind === 'known' && largest !== undefined && value.value.number.gt(largest);
+	return value.kind === 'known' && largest !== undefined && !isAtMost(value.value.number, largest);
 }
 
 function tooFine(value: FigureValue, { number, decimals }: Figure): Finding {

@@ -2,9 +2,10 @@ import { twoDayRule } from '../facts/calendar';
 import { cite } from '../facts/citations';
 import { businessDaysBetween, dueDay, latestDueDay, weekdayName } from '../model/businessDays';
 import { compareDates, formatDate, sameDate, type PlainDate } from '../model/date';
+import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import { overRuns } from '../model/runs';
-import { isBlank, known } from '../model/value';
+import { isBlank, known, type DateValue } from '../model/value';
 import { hintsFor } from './dateHints';
 import { writeDate } from './dateInvalid';
 import { guessedDates } from './nearDates';
@@ -51,21 +52,24 @@ export const signedLate: Rule = {
 		if (signed.year - first.due.year > mostYearsLate) return;
 		const days = businessDaysBetween(first.due, signed);
 		const { row, due } = first;
-		const hints = hintsFor({ value: signature.date, role: 'signature' }, filing);
-		// A signature a year or a month late may be mistyped; only a date that makes the form timely explains it.
-		const timely = guessedDates(signature.date, hints).filter(
-			(date) => compareDates(date, first.latest) <= 0 && (!hints.from || compareDates(date, hints.from) >= 0),
-		);
 		yield {
 			message: `Due ${weekdayName(due)} ${formatDate(due)}, signed ${formatDate(signed)}: ${String(days)} business day${days === 1 ? '' : 's'} late`,
 			at: signature.date.at,
 			related: [{ message: 'The transaction that was due first', at: row.date.at }],
-			fixes: timely.map((date) => writeDate(signature.date, date)),
+			fixesLater: (asked) => timelyDates(signature.date, first, asked).map((date) => writeDate(signature.date, date)),
 		};
 	},
 };
 
 const mostYearsLate = 40;
+
+/** A signature a year or a month late may be mistyped; only a date that makes the form timely explains it. */
+function timelyDates(signed: DateValue, { latest }: Due, filing: Filing): readonly PlainDate[] {
+	const hints = hintsFor({ value: signed, role: 'signature' }, filing);
+	return guessedDates(signed, hints).filter(
+		(date) => compareDates(date, latest) <= 0 && (!hints.from || compareDates(date, hints.from) >= 0),
+	);
+}
 
 interface Due {
 	readonly row: Row;

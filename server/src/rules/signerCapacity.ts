@@ -30,11 +30,11 @@ export const signerCapacity: Rule = {
 		const [owner] = owners;
 		if (!owner || owners.length > 1) return;
 		const name = textOf(owner.name);
-		const words = new Set(wordsOf(name));
-		if (words.size === 0) return;
 		for (const { name: signed } of signatures) {
 			const signer = textOf(signed);
-			if (signer === '' || capacity.test(signer) || wordsOf(signer).some((word) => words.has(word))) continue;
+			if (signer === '' || capacity.test(signer)) continue;
+			const words = wordsOf(name);
+			if (words.length === 0 || wordsOf(signer).some((word) => words.includes(word))) continue;
 			yield {
 				message: `${signer.replace(/^\/s\/\s*/, '')} is not ${name}; in what capacity does he or she sign?`,
 				at: signed.at,

@@ -97,7 +97,11 @@ const typedInTable = listOverRuns((run) =>
 	),
 );
 
+/** What a mark can end with; few texts do. */
+const typedEnds = ')]⁾0123456789⁰¹²³⁴⁵⁶⁷⁸⁹';
+
 function typedIn(value: TextValue, row: Row): TypedMark | undefined {
+	if (value.raw === '' || !typedEnds.includes(value.raw.charAt(value.raw.length - 1))) return undefined;
 	const match = typed.exec(value.raw);
 	const { at, marks } = value;
 	if (!match || at.lastLine !== undefined || at.end - at.start !== value.raw.length) return undefined;

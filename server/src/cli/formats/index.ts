@@ -12,6 +12,8 @@ export interface OutputFormat {
 	readonly head: string;
 	/** Between two files. */
 	readonly joint: string;
+	/** Whether the end says how many findings `--fix` would mend. */
+	readonly saysFixable?: true;
 	file(checked: Checked, style: Style): string;
 	foot(summary: Summary, style: Style): string;
 }

@@ -26,6 +26,7 @@ const reactions = { suspense: 'EDGAR suspends this', warning: 'EDGAR warns of th
 export const text: OutputFormat = {
 	head: '',
 	joint: '',
+	saysFixable: true,
 	file: ({ file, snapshot, verdict, findings }, style) => {
 		const paint = painter(style.colours);
 		const [said, colour] = verdicts[verdict];

@@ -1,5 +1,5 @@
 import { largestNumber } from '../../facts/limits';
-import { decimal, hasFraction, type Decimal } from '../decimal';
+import { decimal, hasFraction, isAtMost, type Decimal } from '../decimal';
 import { WeakMemory } from '../kept';
 import { ofRows } from '../keptRows';
 import type { Row } from '../row';
@@ -59,7 +59,7 @@ function readStep(row: Row): Step | undefined {
 /** A number of shares that there can be; what EDGAR does not take is a slip, and nothing follows from it. */
 export function plausible(value: FigureValue): Figure | undefined {
 	const figure = known(value);
-	return figure && largest && figure.number.lte(largest) ? figure : undefined;
+	return figure && largest && isAtMost(figure.number, largest) ? figure : undefined;
 }
 
 const largest = decimal(largestNumber);

@@ -25,3 +25,8 @@ test('a number in another style is none where the list has that number, or does 
 	expect(notes('1. One.', '(5) the fifth part.')).toHaveLength(1);
 	expect(notes('I hold these shares.', '1. One.')).toEqual(['1: One.']);
 });
+
+test('a line that was put in twice is a footnote twice', () => {
+	expect(notes('1. One.\n1. One.', '2. Two.')).toEqual(['1: One.', '1: One.', '2: Two.']);
+	expect(notes('1. One, of\n1. Two.', '2. Two.')).toHaveLength(2);
+});

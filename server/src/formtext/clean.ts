@@ -1,5 +1,6 @@
 import { place, span, type Place } from '../source/place';
 import type { Line } from '../source/line';
+import { letters } from './nearWording';
 
 /** How a text writes what its characters mean. */
 export interface Writing {
@@ -227,7 +228,13 @@ class Cleaner {
 }
 
 function isCheckbox(tagText: string): boolean {
-	return /\btype\s*=\s*["']?checkbox["']?[\s/>]/i.test(tagText) && tagText.endsWith('>');
+	return /\btype\s*=\s*["']?checkbox["']?[\s/>]/i.test(tagText) && tagText.endsWith('>') && !hasNearlyChecked(tagText);
+}
+
+/** An attribute that a browser does not know, and that may be the one that checks the box. */
+function hasNearlyChecked(tagText: string): boolean {
+	const names = tagText.replace(/"[^"]*"|'[^']*'/g, '""').match(/(?<=\s)[^\s=/>"]+/g) ?? [];
+	return names.some((name) => name.toLowerCase() !== 'checked' && letters(name.toLowerCase(), 'checked') <= 3);
 }
 
 function isWord(character: string): boolean {

@@ -132,7 +132,9 @@ function noteStarts(text: string): readonly NoteStart[] {
 		const isBlock = /(?:^|\n)[ \t]*\n[ \t]*$/.test(text.slice(Math.max(0, at - 40), at)) || match.index <= 1;
 		const previous = starts.at(-1);
 		const isNext = !previous || Number(raw) === previous.number + 1;
-		if (isBlock || isNext)
+		// A line that was put in twice is a note twice, and not the end of the first.
+		const isTwice = previous?.raw === raw && lineFrom(text, previous.at) === lineFrom(text, at);
+		if (isBlock || isNext || isTwice)
 			starts.push({ number: Number(raw), raw, isLoose: false, at, textAt: match.index + match[0].length });
 	}
 	// A number in another style is one where the list lacks it right here.
@@ -142,6 +144,10 @@ function noteStarts(text: string): readonly NoteStart[] {
 		if (isNext && !starts.some(({ number }) => number === start.number)) starts.splice(index + 1, 0, start);
 	}
 	return starts;
+}
+
+function lineFrom(text: string, at: number): string {
+	return text.slice(at, (text.indexOf('\n', at) + 1 || text.length + 1) - 1).trimEnd();
 }
 
 /** `(2)`, `2)`, `[2]`, `F2.`, `2 -`, `⁽²⁾`, `l.` or `2` alone, and words behind it. */

@@ -8,6 +8,7 @@ import { boxBefore } from './boxes';
 import type { Flat } from './clean';
 import { entry, readBlock } from './edgarBlock';
 import { impliedCaptions } from './impliedCaptions';
+import { findLabels, type Region } from './labels';
 import { readDate } from './notation';
 import { coverCaptions, type FoundCaption } from './recognise';
 import { emptyValue, flatText, trimFlat } from './text';
@@ -72,10 +73,7 @@ export function readCover(flat: Flat): Cover {
 
 /** The owner whose name and address stand in a region, with the legends that divide them. */
 export function readOwner(flat: Flat, { start, end }: Region, cik: Value<string>): Owner {
-	const text = flat.text.slice(start, end);
-	const name = legend(/\(Last\)\s*\(First\)\s*\(Middle\)/i, text, start);
-	const street = legend(/\(Street\)/i, text, start);
-	const city = legend(/\(City\)\s*\(State\)\s*\(Zip(?:\/Postal\s+Code)?\)(?:\s*\(Country\))?/i, text, start);
+	const [name, street, city] = findLabels(flat.text, { start, end }, ['nameLegend', 'streetLegend', 'cityLegend']);
 	const nameEnd = name?.start ?? lineEnd(flat, start, street?.start ?? city?.start ?? end);
 	const streetStart = name?.end ?? nameEnd;
 	const streetEnd = street?.start ?? streetStart;
@@ -87,17 +85,12 @@ export function readOwner(flat: Flat, { start, end }: Region, cik: Value<string>
 		...readCityLine(flat, cityStart, Math.max(cityStart, cityEnd)),
 		at: flat.place(...trimFlat(flat, streetStart, Math.max(streetStart, cityEnd))),
 	};
-	return { name: flatText(flat, start, Math.max(start, nameEnd)), address, cik, at };
-}
-
-export interface Region {
-	readonly start: number;
-	readonly end: number;
-}
-
-function legend(pattern: RegExp, text: string, offset: number): Region | undefined {
-	const match = pattern.exec(text);
-	return match ? { start: offset + match.index, end: offset + match.index + match[0].length } : undefined;
+	const legends = {
+		...(name && { nameLegend: flat.place(name.start, name.end) }),
+		...(street && { streetLegend: flat.place(street.start, street.end) }),
+		...(city && { cityLegend: flat.place(city.start, city.end) }),
+	};
+	return { name: flatText(flat, start, Math.max(start, nameEnd)), address, cik, legends, at };
 }
 
 function lineEnd(flat: Flat, start: number, end: number): number {
@@ -193,15 +186,8 @@ function readIssuer(flat: Flat, region: Region, foreign: Region, cik: Value<stri
 	return { name: flatText(flat, start, open), symbol, foreignSymbol, cik, at };
 }
 
-const roles = [
-	['director', /Director(?=[\s\ue001\ue002\ue003☒☐]|$)/i],
-	['tenPercentOwner', /10\s*%\s*Owner/i],
-	['officer', /Officer\s*\(give\s+title\s+below\)/i],
-	['other', /Other\s*\(specify\s+below\)/i],
-] as const;
-
 function readRelationship(flat: Flat, { start, end }: Region): Relationship {
-	const labels = roles.map(([, pattern]) => legend(pattern, flat.text.slice(start, end), start));
+	const labels = findLabels(flat.text, { start, end }, ['director', 'tenPercentOwner', 'officer', 'other']);
 	const box = (index: number): Box => {
 		const label = labels[index];
 		const earlier = labels
@@ -243,9 +229,7 @@ function readRoleTexts(
 }
 
 function readJointFiling(flat: Flat, { start, end }: Region): Filing['jointFiling'] {
-	const text = flat.text.slice(start, end);
-	const one = legend(/Form\s+filed\s+by\s+One\s+Reporting\s+Person/i, text, start);
-	const more = legend(/Form\s+filed\s+by\s+More\s+than\s+One\s+Reporting\s+Person/i, text, start);
+	const [one, more] = findLabels(flat.text, { start, end }, ['oneOwner', 'moreOwners']);
 	return {
 		one: boxBefore(flat, more && one && more.end <= one.start ? more.end : start, one),
 		more: boxBefore(flat, one && more && one.end <= more.start ? one.end : start, more),
@@ -330,11 +314,8 @@ function looseTexts(
 
 /** What follows the lines of item 6, the last of the cover. */
 function behindLabels(flat: Flat, { start, end }: Region): readonly (readonly [number, number])[] {
-	const labels = [
-		...flat.text.slice(start, end).matchAll(/Form\s+filed\s+by\s+(?:More\s+than\s+)?One\s+Reporting\s+Person/gi),
-	];
-	const last = labels.at(-1);
-	return last ? cellsBetween(flat, start + last.index + last[0].length, end) : [];
+	const labels = findLabels(flat.text, { start, end }, ['oneOwner', 'moreOwners']).flatMap((label) => label ?? []);
+	return labels.length > 0 ? cellsBetween(flat, Math.max(...labels.map((label) => label.end)), end) : [];
 }
 
 const withoutValue: ReadonlySet<CaptionId> = new Set<CaptionId>(['title', 'section16', 'planBox', 'basis', 'omb']);

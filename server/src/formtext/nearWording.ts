@@ -72,7 +72,8 @@ function difference(a: string, b: string): number {
 	return distance > 0.5 ? 1 : distance;
 }
 
-function letters(a: string, b: string): number {
+/** Letters to put in, take out or replace to make one word of the other. */
+export function letters(a: string, b: string): number {
 	let above = Array.from({ length: b.length + 1 }, (_, index) => index);
 	for (let i = 0; i < a.length; i++) {
 		const row = [i + 1];

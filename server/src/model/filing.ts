@@ -1,5 +1,6 @@
 import type { Place } from '../source/place';
 import type { CaptionId } from '../facts/captions';
+import type { LabelId } from '../facts/labels';
 import type { PlainDate } from './date';
 import type { Row } from './row';
 import type { Structure } from './structure';
@@ -79,6 +80,8 @@ export interface Owner {
 	readonly cik: Value<string>;
 	/** XML: the password to the owner's EDGAR account, where one stands. */
 	readonly ccc?: Value<string>;
+	/** Text: what the form prints below the name and the lines of the address, where it stands. */
+	readonly legends?: Partial<Readonly<Record<LabelId, Place>>>;
 	readonly at: Place;
 }
 

@@ -1,11 +1,12 @@
 import { captions, type CaptionId } from '../facts/captions';
 import { cite } from '../facts/citations';
 import { headings } from '../facts/columns';
+import { formLabels, type LabelId } from '../facts/labels';
 import { partsInOrder, wordingsOf } from '../facts/wordings';
 import { place, startOf, type Place } from '../source/place';
 import type { Change } from '../model/change';
 import type { Filing, Part, Table } from '../model/filing';
-import { headLines } from './coverLines';
+import { coverLines, headLines, jointBoxes } from './coverLines';
 import type { Finding, Rule } from './rule';
 import { underline } from './underline';
 import { nearestDiff } from './wordingDiff';
@@ -15,7 +16,7 @@ export const fixedTextAltered: Rule = {
 	title: "The form's own words are altered",
 	why: 'What the form prints is the same on every form; where it is not, the template is old or a hand slipped.',
 	condition:
-		'In a text in the canonical shape a caption, a title, a sentence above the cover, a heading line or a closing note is none of the wordings that the form has had; letter case, kinds of quotes and dashes and runs of blanks do not count. Or the legal basis, the Section 16 sentence, a heading line or a closing note is missing between its neighbours.',
+		'In a text in the canonical shape a caption, a label of items 1, 5 and 6, a title, a sentence above the cover, a heading line or a closing note is none of the wordings that the form has had; letter case, kinds of quotes and dashes and runs of blanks do not count. Or the legal basis, the Section 16 sentence, a heading line or a closing note is missing between its neighbours.',
 	source: [cite('form4'), cite('textLanguage')],
 	severity: 'hint',
 	edgar: null,
@@ -29,6 +30,15 @@ export const fixedTextAltered: Rule = {
 				'fixed-text-altered: The form says "no longer"; here it says "not"',
 			),
 			good: headLines(),
+		},
+		{
+			title: 'The label of a box',
+			frame: 'cover',
+			bad: underline(
+				coverLines({ item6: jointBoxes('one').replace('filed by One', '«field» by One') }),
+				'fixed-text-altered: The form says "filed"; here it says "field"',
+			),
+			good: coverLines(),
 		},
 		{
 			title: 'A sentence is missing',
@@ -60,6 +70,7 @@ export const fixedTextAltered: Rule = {
 		for (const part of filing.parts.values()) {
 			if (part.id !== 'headingI' && part.id !== 'headingII') yield* altered(part);
 		}
+		for (const [id, at] of labelsOf(filing)) yield* alteredLabel(id, at);
 		yield* alteredHeadings(filing.tableI);
 		yield* alteredHeadings(filing.tableII);
 		yield* missing(filing);
@@ -79,6 +90,36 @@ function* altered({ id, at, text }: Part): Iterable<Finding> {
 		message: said(diff.given, diff.wanted),
 		at: where,
 		...(isOneLine && restore({ do: 'replace', at: where, text: diff.text })),
+	};
+}
+
+/** The legends below item 1 and the labels of the boxes of items 5 and 6, where they stand. */
+function* labelsOf({ owners, relationships, jointFiling }: Filing): Iterable<readonly [LabelId, Place]> {
+	for (const { legends } of owners) {
+		for (const id of ['nameLegend', 'streetLegend', 'cityLegend'] as const) {
+			const at = legends?.[id];
+			if (at) yield [id, at];
+		}
+	}
+	for (const relationship of relationships) {
+		for (const id of ['director', 'tenPercentOwner', 'officer', 'other'] as const) {
+			if (relationship[id].present) yield [id, relationship[id].label];
+		}
+	}
+	if (jointFiling.one.present) yield ['oneOwner', jointFiling.one.label];
+	if (jointFiling.more.present) yield ['moreOwners', jointFiling.more.label];
+}
+
+function* alteredLabel(id: LabelId, at: Place): Iterable<Finding> {
+	const { text, others = [] } = formLabels[id];
+	// A label that wraps is told by its words alone, and they are somewhere in two lines.
+	const diff = at.lastLine ? undefined : nearestDiff(at.line.text.slice(at.start, at.end), [text, ...others]);
+	if (!diff) return;
+	const where = place(at.line, at.start + diff.from, at.start + diff.to);
+	yield {
+		message: said(diff.given, diff.wanted),
+		at: where,
+		...restore({ do: 'replace', at: where, text: diff.text }),
 	};
 }
 

@@ -98,6 +98,7 @@ import { sharesAndValue } from './sharesAndValue';
 import { sideBoth } from './sideBoth';
 import { sideUnknown } from './sideUnknown';
 import { signatureMissing } from './signatureMissing';
+import { signatureTwice } from './signatureTwice';
 import { signedBeforeTransaction } from './signedBeforeTransaction';
 import { signedLate } from './signedLate';
 import { signerCapacity } from './signerCapacity';
@@ -205,6 +206,7 @@ export const rules: readonly Rule[] = [
 	noteCitedTwice,
 	markStyle,
 	signatureMissing,
+	signatureTwice,
 	signerCapacity,
 	amendmentUnexplained,
 	credentialExposed,

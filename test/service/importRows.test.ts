@@ -95,22 +95,121 @@ test('what cannot be read in one way is named with its line and stands as it is;
 		imported(
 			'My trades,,,,',
 			'Date,Action,Shares,Price,Class,Fee',
-			'06/16/26,Swap,"1.000,5",n/a,Common,1',
+			'06/31/2026,Swap,"1.00,5",n/a,Common,1',
 			',,,,,',
 			'Total,,1000,,,',
 		),
 	).toEqual({
-		rows: ['Common⇥06/16/26⇥⇥⇥⇥1.000,5⇥⇥n/a⇥⇥⇥'],
+		rows: ['Common⇥06/31/2026⇥⇥⇥⇥1.00,5⇥⇥n/a⇥⇥⇥'],
 		problems: expect.arrayContaining([
 			'The column Fee is not used',
-			'Line 3: 06/16/26 is no date that can be read in one way',
+			'Line 3: 06/31/2026 is no date that can be read in one way',
 			'Line 3: Swap is no transaction that a code is known for',
-			'Line 3: 1.000,5 is no number that can be read in one way',
+			'Line 3: 1.00,5 is no number that can be read in one way',
 			'Line 3: n/a is no number that can be read in one way',
 		]),
 	});
 	expect(imported('Dear Sir', 'hello').problems).toEqual([
 		'No line names columns that are known, such as Date, Shares and Price',
+	]);
+});
+
+const sold = (date: string, shares: string, price: string, owned = ''): string =>
+	`Common⇥${date}⇥⇥S⇥⇥${shares}⇥D⇥${price}⇥${owned}⇥⇥`;
+
+test('what a file cannot tell in one cell it tells in another: decimal commas, and days before months', () => {
+	const { rows, problems } = imported(
+		...['Datum;Date;Action;Shares;Price;Class;Balance', ';06.05.2026;Verkauf;1.500;5,791;Common;1.234.567'],
+		...[';31.05.2026;Verkauf;500;5,8;Common;1.234.067,5', ';7.6.26;Verkauf;1.000,25;6;Common;-'],
+	);
+	expect(problems).toEqual(['The column Datum is not used']);
+	expect(rows).toEqual([
+		sold('05/06/2026', '1,500', '\\$5.791', '1,234,567'),
+		sold('05/31/2026', '500', '\\$5.8', '1,234,067.5'),
+		sold('06/07/2026', '1,000.25', '\\$6'),
+	]);
+});
+
+test('where nothing tells, a file of semicolons stays open, and one of commas is as in the US', () => {
+	expect(imported('Date;Action;Shares;Price;Class', '06/05/2026;Sell;1.500;5,791;Common')).toEqual({
+		rows: [sold('06/05/2026', '1.500', '5,791')],
+		problems: [
+			'Line 2: 1.500 is no number that can be read in one way',
+			'Line 2: 06/05/2026 is no date that can be read in one way',
+			'Line 2: 5,791 is no number that can be read in one way',
+		],
+	});
+	expect(imported('Date,Action,Shares,Price,Class', '06/05/2026,Sell,"1,500",5.791,Common')).toEqual({
+		rows: [sold('06/05/2026', '1,500', '\\$5.791')],
+		problems: [],
+	});
+});
+
+test.each([
+	['06/16/2026', '06/16/2026'],
+	['6/16/26', '06/16/2026'],
+	['46189', '06/16/2026'],
+	['46189.395', '06/16/2026'],
+	['20260616', '06/16/2026'],
+	['16-Jun-26', '06/16/2026'],
+	['June 16, 2026', '06/16/2026'],
+	['Tue 06/16/2026', '06/16/2026'],
+	['06/16/2026 09:31:12 AM EDT', '06/16/2026'],
+	['2026-06-16T13:31:12.000Z', '06/16/2026'],
+	['16/06/2026', '06/16/2026'],
+])('%s is a day', (given, date) => {
+	expect(imported('Date,Action,Shares,Price,Class', `"${given}",Sell,5,1.00,Common`)).toEqual({
+		rows: [sold(date, '5', '\\$1.00')],
+		problems: [],
+	});
+});
+
+test.each([
+	['(1,500)', '1,500'],
+	['1,500-', '1,500'],
+	['-1500 shs', '1,500'],
+	['1 500', '1,500'],
+	["1'500", '1,500'],
+	['1,500.5 shares', '1,500.5'],
+])('%s are shares', (given, shares) => {
+	expect(imported('Date,Action,Shares,Price,Class', `06/16/2026,Sell,"${given}",USD 1.00,Common`)).toEqual({
+		rows: [sold('06/16/2026', shares, '\\$1.00')],
+		problems: [],
+	});
+});
+
+test('dollars are no shares, and other money is no dollars', () => {
+	expect(imported('Date,Action,Amount,Price,Class', '06/16/2026,Sell,"$8,685.00",€5.79,Common').problems).toEqual([
+		'Line 2: $8,685.00 is in dollars, where shares are asked',
+		'Line 2: €5.79 is no number that can be read in one way',
+	]);
+	expect(
+		imported('Date,Action,Amount,Quantity,Price,Class', '06/16/2026,Sell,"$8,685.00","1,500",$5.79,Common'),
+	).toEqual({
+		rows: [sold('06/16/2026', '1,500', '\\$5.79')],
+		problems: ['The column Amount is not used: another says the same'],
+	});
+});
+
+test('what stands around the transactions is none of them', () => {
+	const { rows, problems } = imported(
+		...['Example Brokers, LLC; Account 123|x', 'Prepared for: Doe, Jane', ''],
+		...['Trade,"Trade', 'Date",Shares,Price,Security', 'You Sold,06/16/2026,5,1.00,"Common', 'Stock"'],
+		...['Trade,"Trade', 'Date",Shares,Price,Security', 'Market Sale,06/17/2026,6,1.00,Common Stock'],
+		...['Total shares sold,,11,,', 'Subtotal:,,11,,', ',,11,,', '"Figures, if any, are unaudited",,,,'],
+		...['Prices, on average, are rounded, 2 decimals', 'Sell,sometime,7,1.00,Common Stock'],
+	);
+	expect(rows.map((row) => row.split('⇥').slice(0, 6).join(' '))).toEqual([
+		'Common Stock 06/16/2026    5',
+		'Common Stock 06/17/2026    6',
+		'Common Stock sometime    7',
+	]);
+	expect(problems).toEqual([
+		'The column Trade is not used',
+		'Line 13 names neither a day, a transaction nor a holding, and is left out: 11',
+		'Line 14 names neither a day, a transaction nor a holding, and is left out: Figures, if any, are unaudited',
+		'Line 15 names neither a day, a transaction nor a holding, and is left out: Prices on average are rounded 2 decimals',
+		'Line 16: sometime is no date that can be read in one way',
 	]);
 });
 

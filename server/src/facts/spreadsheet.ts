@@ -41,6 +41,13 @@ const headings: readonly (readonly [SheetColumn, readonly string[]])[] = [
 			'executed',
 			'executed on',
 			'activity date',
+			'date executed',
+			'date traded',
+			'execution time',
+			'execution date time',
+			'trade date time',
+			'sale date',
+			'purchase date',
 		],
 	],
 	['deemedDate', ['deemed execution date', 'deemed date']],
@@ -61,6 +68,14 @@ const headings: readonly (readonly [SheetColumn, readonly string[]])[] = [
 			'volume',
 			'shares traded',
 			'share quantity',
+			'shares sold',
+			'shares purchased',
+			'filled qty',
+			'filled quantity',
+			'qty filled',
+			'executed quantity',
+			'trans qty',
+			'stock quantity',
 		],
 	],
 	[
@@ -87,6 +102,14 @@ const headings: readonly (readonly [SheetColumn, readonly string[]])[] = [
 			'average price',
 			'avg price',
 			'weighted average price',
+			'weighted avg price',
+			'sale price',
+			'purchase price',
+			'fill price',
+			'avg fill price',
+			'executed price',
+			'exec price',
+			'price share',
 		],
 	],
 	['acquired', ['acquired', 'shares acquired']],
@@ -167,10 +190,35 @@ function plainHeading(heading: string): string {
 		.trim();
 }
 
+/** Headings that may stand over something else where another heading names the column too: Amount over dollars, Date over settlement. */
+export function isVagueHeading(heading: string): boolean {
+	return vague.has(plainHeading(heading));
+}
+
+const vague: ReadonlySet<string> = new Set([
+	...['amount', 'number', 'volume', 'units', 'date', 'description', 'type', 'transaction', 'activity', 'account'],
+	...['position', 'price', 'average price', 'avg price'],
+]);
+
+/** Keys and footnotes of the SEC's data sets, which no row has a place for. */
+export function isOfDataSets(heading: string): boolean {
+	return /^(?:ACCESSION_NUMBER|ROW|.*_SK|.*_FN|TRANS_TIMELINESS)$/.test(heading.trim());
+}
+
+/** The code that reports what was done; undefined where the words mean none, or one or another. */
+export function codeOfAction(action: string): CodeLetter | undefined {
+	const words = action
+		.toLowerCase()
+		.replace(/[^a-z]+/g, ' ')
+		.trim()
+		.replace(/^you /, '');
+	return actions.find(([pattern]) => pattern.test(words))?.[1];
+}
+
 /** Words for what was done, and the code that reports it. Whether a word means another thing for one filer only the filer knows. */
-export const actions: readonly (readonly [RegExp, CodeLetter])[] = [
-	[/^(?:buy|bought|b|purchased?|open market purchase)$/, 'P'],
-	[/^(?:sell|sold|sale|s|sl|open market sale)$/, 'S'],
+const actions: readonly (readonly [RegExp, CodeLetter])[] = [
+	[/^(?:buy|bought|b|purchased?|(?:open )?market (?:purchase|buy)|buy market|kauf)$/, 'P'],
+	[/^(?:sell|sold|sale|s|sl|sld|(?:open )?market (?:sale|sell)|sell market|sell to cover|sale to cover|verkauf)$/, 'S'],
 	[/^(?:grant|granted|award|awarded|rsu grant|stock award|option grant)$/, 'A'],
 	[/^(?:gift|gifted|donation|donated)$/, 'G'],
 	[/^(?:exercise|exercised|option exercise|vest|vested|vesting|rsu vest|release|rsu release)$/, 'M'],

@@ -60,6 +60,22 @@ describe('footnotes', () => {
 		expect(found?.elsewhere).toEqual([]);
 	});
 
+	test.each([
+		['\\$5.79 (‸', '\\$5.79 ⁽¹⁾', 2],
+		['\\$5.79 (2‸', '\\$5.79 ⁽²⁾', 1],
+		['(‸', '⁽¹⁾', 2],
+	])('the mark takes the place of what is typed of it: %s', (typed, written, count) => {
+		const form = at('notes', `${sale.replace('\\$5.79', () => typed)}\n\n1. A note.\n\n2. Another.`);
+		const marks = offered(form).filter(({ kind }) => kind === 'mark');
+		expect(marks).toHaveLength(count);
+		const [mark] = marks;
+		if (!mark) throw new Error('A mark is offered');
+		const { line } = form.position;
+		expect(chosen(form.snapshot, mark).source.lines[line]?.text.split('\t')[7]).toBe(written);
+		// Editors compare the filter with what stands from the start of the range to the cursor.
+		expect(mark.filter).toBe(form.snapshot.source.textAt(mark.at));
+	});
+
 	test('typed words and a typed number are kept', () => {
 		const form = at('notes', `${sale}\n\n1. A note.\n\n7. vest‸`);
 		expect(offered(form).map(({ label, filter }) => [label, filter])).toEqual([

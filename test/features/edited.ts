@@ -21,11 +21,15 @@ export function chosen(snapshot: Snapshot, { at, text, snippet, elsewhere = [] }
 	return editedBy(snapshot, [{ at, text: plain }, ...elsewhere]);
 }
 
-/** A snippet as an editor inserts it: each stop with what it proposes, between the marks where some are asked for. */
+/** A snippet as an editor inserts it: each stop with what its first place proposes, between the marks where some are asked for. */
 export function withProposals(snippet: string, [open, close] = ['', '']): string {
+	const proposals = new Map<string, string>();
 	return snippet.replace(
-		/\\([\\$}])|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{?\d+\}?/g,
-		(_, escaped: string | undefined, proposed: string | undefined) =>
-			escaped ?? (proposed === undefined ? '' : open + proposed.replace(/\\([\\$}])/g, '$1') + close),
+		/\\([\\$}])|\$\{?(\d+)(?::((?:\\.|[^\\}])*))?\}?/g,
+		(_, escaped: string | undefined, stop = '', proposed: string | undefined) => {
+			if (escaped !== undefined) return escaped;
+			if (proposed !== undefined) proposals.set(stop, open + proposed.replace(/\\([\\$}])/g, '$1') + close);
+			return proposals.get(stop) ?? '';
+		},
 	);
 }

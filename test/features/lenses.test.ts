@@ -15,7 +15,7 @@ describe('the net change of each class', () => {
 		const { snapshot } = pointed('tableI', `${rows}‸`);
 		const lenses = balanceLenses(snapshot);
 		expect(lenses.map(({ title }) => title)).toEqual([
-			'Common Stock +2,000 to 22,000, direct · Common Stock -100 to 900, By Trust',
+			'Common Stock 20,000 → 22,000 (+2,000), direct · Common Stock 1,000 → 900 (-100), By Trust',
 		]);
 		expect(lenses.map(({ line }) => snapshot.source.lines[line]?.text.slice(0, 7))).toEqual(['Table I']);
 	});
@@ -24,7 +24,7 @@ describe('the net change of each class', () => {
 		const classes = ['A', 'B', 'C', 'D', 'E'].map((name) => `Class ${name}⇥09/20/2004⇥⇥P⇥⇥10⇥A⇥\\$5⇥10⇥D⇥`);
 		const { snapshot } = pointed('tableI', `${classes.join('\n')}‸`);
 		expect(balanceLenses(snapshot).map(({ title }) => title)).toEqual([
-			'Class A +10 to 10, direct · Class B +10 to 10, direct · Class C +10 to 10, direct · 2 more',
+			'Class A 0 → 10 (+10), direct · Class B 0 → 10 (+10), direct · Class C 0 → 10 (+10), direct · 2 more',
 		]);
 	});
 

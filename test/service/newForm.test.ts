@@ -8,6 +8,7 @@ import { beginning, newForm, type Cover, type NewForm } from '../../server/src/s
 import { convert } from '../../server/src/service/convert';
 import { Snapshot, type CheckSettings } from '../../server/src/service/snapshot';
 import { sharedFiles } from '../corpus/shared';
+import { withProposals } from '../features/edited';
 
 const cover: Cover = {
 	issuer: 'EXAMPLE WIDGETS INC',
@@ -22,16 +23,8 @@ const days = { date: '11/23/2026', signedOn: { year: 2026, month: 11, day: 24 } 
 const settings: CheckSettings = { today: days.signedOn };
 const signature = '/s/ Jane Q. Doe';
 
-/** The text that a snippet leaves when each stop keeps what it proposes. */
-function accepted(snippet: string): string {
-	return snippet
-		.replace('$0', '')
-		.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
-		.replace(/\\([\\$}])/g, '$1');
-}
-
 function opened(answers: NewForm): Snapshot {
-	return Snapshot.open(accepted(newForm(answers)));
+	return Snapshot.open(withProposals(newForm(answers)));
 }
 
 function rows(snapshot: Snapshot): string[] {
@@ -47,13 +40,48 @@ describe('an empty form', () => {
 		const snapshot = opened({ cover, ...days, signature, transaction: sale });
 		// What is left is what nobody was asked: the CIKs.
 		expect(snapshot.findings(settings).map(({ rule }) => rule.id)).toEqual(['edgar-block-missing']);
-		expect(rows(snapshot)).toEqual(['Common Stock|11/23/2026||S||1,500|D|\\$25.4|8,500|D|']);
+		expect(rows(snapshot)).toEqual(['Common Stock|11/23/2026||S||1,500|D|\\$25.40|8,500|D|']);
 		expect(snapshot.filing.owners[0]?.address.state.raw).toBe('MA');
 		expect(snapshot.filing.relationships[0]?.officerTitle.raw).toContain('Chief');
 	});
 	test('what is left open is a stop', () => {
 		const snippet = newForm({ cover, ...days, signature, transaction: { ...sale, figures: ['', '25'] } });
 		expect(snippet).toContain('${1:shares}');
+	});
+	test('what is the same in several rows is filled in once', () => {
+		const kind = 'Exercise and same-day sale';
+		const transaction = { kind, figures: ['', '', ''], title: 'Common Stock', owned: '10,000' };
+		const snippet = newForm({ cover, ...days, signature, transaction });
+		const rowsOf = snippet.split('\n').filter((line) => /\t[MS]\t/.test(line));
+		const stops = rowsOf.map((row) =>
+			[...row.matchAll(/\$\{(\d+):?([^}]*)\}/g)].map(([, stop, asks]) => `${stop}${asks}`),
+		);
+		expect(stops).toEqual([
+			['1shares', '2price', '3owned'],
+			['1', '4price', '5owned'],
+			['6Stock Option (right to buy)', '2', '1', '7exercisable', '8expires', '1', '9owned'],
+		]);
+	});
+	test('the cursor ends where a row is written next, and no line is left over', () => {
+		const rowsFrom = (answers: Partial<NewForm>): string[] => {
+			const lines = newForm({ ...days, signature, ...answers }).split('\n');
+			const heading = lines.findIndex((line) => line.includes('(A) or (D)\tPrice'));
+			return lines.slice(
+				heading + 1,
+				lines.findIndex((line) => line.startsWith('Table II')),
+			);
+		};
+		expect(rowsFrom({ cover })).toEqual(['$0', '']);
+		const previous = Snapshot.open(sample('clean-exercise-and-sale.form4'));
+		const holdings = [
+			'Common Stock\t\t\t\t\t\t\t\t20,000\tD\t',
+			'Common Stock\t\t\t\t\t\t\t\t1,500\tI\tBy Spouse$0',
+			'',
+		];
+		expect(rowsFrom({ previous })).toEqual(holdings);
+		const options = { kind: 'Grant of options', figures: ['100', '5'], title: '', owned: '' };
+		expect(rowsFrom({ cover, transaction: options })).toEqual(['']);
+		expect(newForm({ cover, ...days, signature, transaction: options })).toMatch(/\n\$0[^\n]*Stock Option/);
 	});
 	test('stands in the canonical shape', () => {
 		const snapshot = opened({ cover, ...days, signature, transaction: sale });

@@ -56,7 +56,7 @@ function signed(number: Decimal): string {
 	return number.gt(0) ? `+${formatNumber(number)}` : `-${formatNumber(number.abs())}`;
 }
 
-/** `Common Stock +5,000 to 25,000, direct`. */
-export function sayNetChange({ title, change, end, held, isSound }: NetChange): string {
-	return `${title} ${change} to ${end}, ${held}${isSound ? '' : ' (totals contradict each other)'}`;
+/** `Common Stock 20,000 → 25,000 (+5,000), direct`. */
+export function sayNetChange({ title, start, change, end, held, isSound }: NetChange): string {
+	return `${title} ${start} → ${end} (${change}), ${held}${isSound ? '' : ' (totals contradict each other)'}`;
 }

@@ -170,17 +170,20 @@ function cellsBetween(flat: Flat, from: number, to: number): (readonly [number, 
 	return cells;
 }
 
+/** `[EXWI]` at the end; a footnote mark behind it, where EDGAR has no place for one, leaves it the symbol. */
+const symbolInBrackets = /(\[[^\][]*\])(?:\s*(?:⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾|\(\d{1,2}\)))*\s*$/;
+
 function readIssuer(flat: Flat, region: Region, foreign: Region, cik: Value<string>): Issuer {
 	const [start, end] = trimFlat(flat, region.start, region.end);
 	const text = flat.text.slice(start, end);
-	const brackets = /\[([^\][]*)\]\s*$/.exec(text);
+	const brackets = symbolInBrackets.exec(text);
 	const at = flat.place(start, end);
 	const foreignSymbol = flatText(flat, foreign.start, foreign.end);
 	if (!brackets) {
 		return { name: flatText(flat, start, end), symbol: emptyAt(flat, end), foreignSymbol, cik, at };
 	}
 	const open = start + brackets.index;
-	const close = open + brackets[0].trimEnd().length;
+	const close = open + (brackets[1]?.length ?? 0);
 	const cell = flat.place(open, close);
 	const symbol = flatText(flat, open + 1, close - 1, cell);
 	return { name: flatText(flat, start, open), symbol, foreignSymbol, cik, at };

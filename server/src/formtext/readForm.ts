@@ -404,7 +404,8 @@ function gapAt(flat: Flat, at: number): Place {
 	return at > 0 ? endOf(flat.place(at - 1, at)) : flat.place(at, at);
 }
 
-const strayMark = /⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾/g;
+/** As this text writes marks, and as they are typed behind the symbol, whose brackets close what is said there. */
+const strayMark = /⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾|(?<=\][ ]?)\((\d{1,2})\)/g;
 
 /** Marks on the cover, in remarks and on signatures. */
 function strayMarksOf(
@@ -419,9 +420,10 @@ function strayMarksOf(
 		);
 		const where = isSigned ? 'signature' : captions.findLast(({ start }) => start <= match.index)?.id;
 		// A mark in an explanation names another one, and hangs on nothing.
-		if (!where || where === 'explanation') continue;
-		const digits = [...(match[1] ?? '')].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
-		found.push({ mark: { number: Number(digits), raw: match[0], at, canonical: true }, where });
+		const typed = match[2];
+		if (!where || where === 'explanation' || (typed !== undefined && where !== 'item2')) continue;
+		const digits = typed ?? [...(match[1] ?? '')].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
+		found.push({ mark: { number: Number(digits), raw: match[0], at, canonical: typed === undefined }, where });
 	}
 	return found;
 }

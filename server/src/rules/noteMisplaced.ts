@@ -3,8 +3,10 @@ import { cite } from '../facts/citations';
 import type { Change } from '../model/change';
 import { citedInRows } from '../model/citings';
 import { known, textOf } from '../model/value';
+import { coverLines } from './coverLines';
 import { withoutNote } from './renumber';
 import type { Rule } from './rule';
+import { underline } from './underline';
 
 export const noteMisplaced: Rule = {
 	id: 'note-misplaced',
@@ -18,6 +20,14 @@ export const noteMisplaced: Rule = {
 	otherForms: true,
 	hits: 0,
 	examples: [
+		{
+			title: 'A mark behind the symbol, as it is typed',
+			frame: 'cover',
+			bad: underline(
+				coverLines({ item2: '<u>EXAMPLE WIDGETS INC [EXWI] «(1)»</u>' }),
+				'note-misplaced: EDGAR cannot hang a footnote on Item 2, Issuer Name and Ticker or Trading Symbol; Remarks can say it',
+			),
+		},
 		{
 			title: 'A mark on a signature',
 			frame: 'form',

@@ -1,13 +1,13 @@
 import { headings } from '../facts/columns';
-import { escapedForSnippet, snippetOf, type DraftCell, type DraftRow } from '../features/rows/draft';
+import { escapedForSnippet, newStops, snippetOf, type DraftCell, type DraftRow } from '../features/rows/draft';
 import { figuresOf, rowKinds, type RowKind } from '../features/rows/kinds';
 import { knownOf, ownedOf, type KnownOfForm } from '../features/rows/known';
-import { readDate } from '../formtext/notation';
-import { carriedRows, citedIn, nextCover } from '../ledger/carriedOver';
+import { readDate, readFigure } from '../formtext/notation';
+import { carriedRows, citedIn, nextCover, type CarriedRow } from '../ledger/carriedOver';
 import { renumbering } from '../ledger/citedNotes';
 import type { PlainDate } from '../model/date';
 import { decimal, formatNumber } from '../model/decimal';
-import type { Box, Filing, Owner, Relationship } from '../model/filing';
+import type { Box, Filing, Owner, Relationship, TableId } from '../model/filing';
 import type { DerivativeRow, Row } from '../model/row';
 import { known, textOf, type TextValue, type Value } from '../model/value';
 import { Line } from '../source/line';
@@ -101,20 +101,35 @@ export function newForm(answers: NewForm): string {
 		tableII: withoutDoubles(filing, 'tableII', drafts),
 	});
 	const numbers = renumbering(filing, new Set([...citedIn(rows), ...drafts.flatMap(citedInDraft)]));
-	const stops = { count: 0 };
-	let snippet = escapedForSnippet(formWithRows(filing, rows, numbers));
+	const stops = newStops();
+	let snippet = withCursor(escapedForSnippet(formWithRows(filing, rows, numbers)), { drafts, rows });
 	for (const table of ['I', 'II'] as const) {
 		const lines = drafts
 			.filter((draft) => draft.table === table)
 			.map((draft) => snippetOf(filing, withNumbers(draft, numbers), stops));
-		const heading = escapedForSnippet(headings[table][1]);
-		const end = snippet.indexOf(heading) + heading.length;
-		// The cursor ends where the rows begin.
-		const [first = '', ...others] = lines;
-		const own = table === 'I' ? [`$0${first}`, ...others] : lines;
+		// The cursor ends where the rows of the transaction begin.
+		const own = lines.map((line, index) => (index === 0 && table === drafts[0]?.table ? `$0${line}` : line));
+		const end = endOfHeadings(snippet, table);
 		snippet = snippet.slice(0, end) + own.map((row) => `\n${row}`).join('') + snippet.slice(end);
 	}
 	return snippet;
+}
+
+/** Without a transaction the cursor ends behind the last row of Table I, where Enter starts one, or where the first row goes. */
+function withCursor(
+	snippet: string,
+	{ drafts, rows }: { readonly drafts: readonly DraftRow[]; readonly rows: readonly CarriedRow[] },
+): string {
+	if (drafts.length > 0) return snippet;
+	let end = endOfHeadings(snippet, 'I');
+	const count = rows.filter(({ table }) => table === 'I').length;
+	for (let row = 0; row < count; row++) end = snippet.indexOf('\n', end + 1);
+	return `${snippet.slice(0, end)}${count > 0 ? '' : '\n'}$0${snippet.slice(end)}`;
+}
+
+function endOfHeadings(snippet: string, table: TableId): number {
+	const heading = escapedForSnippet(headings[table][1]);
+	return snippet.indexOf(heading) + heading.length;
 }
 
 function citedInDraft({ cells }: DraftRow): readonly number[] {
@@ -171,7 +186,7 @@ function drafted(
 	for (const kind of rowKinds) {
 		const position = variants(kind, known).find((one) => idOf(kind, one, known) === id);
 		if (idOf(kind, position, known) !== id) continue;
-		const numbers = figures.map((figure) => decimal(figure.replace(/[$,\s]/g, '')));
+		const numbers = figures.map((figure) => readFigure(figure.replace(/[$,\s]/g, ''))?.value);
 		const names = figuresOf(kind, position);
 		return kind.rows(
 			form,

@@ -165,16 +165,36 @@ function markCompletions(read: Read, cell: TableCell, position: Position): reado
 	const last = value.marks.at(-1);
 	const end = endOf(last ? last.at : value.at);
 	if (position.character < end.start) return [];
-	const at = upTo(end, position);
+	const begun = begunMark(cell, position);
+	const at = begun?.at ?? upTo(end, position);
 	// A mark stands one blank behind the value, and right behind another mark.
-	const blank = last || value.kind === 'empty' ? '' : ' ';
+	const blank = last || value.kind === 'empty' || begun?.isFirst ? '' : ' ';
 	const cited = new Set(value.marks.map(({ number }) => number));
 	const own = filing.notes.flatMap(({ number, text }): Completion[] => {
 		const wanted = known(number);
-		if (wanted === undefined || cited.has(wanted)) return [];
+		if (wanted === undefined || cited.has(wanted) || !String(wanted).startsWith(begun?.digits ?? '')) return [];
 		const written = filing.shape === 'canonical' ? markText(wanted) : `(${String(wanted)})`;
 		const detail = textOf(text).slice(0, 80);
-		return [{ label: written, kind: 'mark', detail, markdown: textOf(text), at, text: blank + written }];
+		const filter = begun && { filter: begun.typed };
+		return [{ label: written, kind: 'mark', detail, markdown: textOf(text), at, text: blank + written, ...filter }];
 	});
-	return [...own, ...newNoteCompletions(read, cell, at)];
+	return begun ? own : [...own, ...newNoteCompletions(read, cell, at)];
+}
+
+interface BegunMark {
+	readonly at: Place;
+	readonly typed: string;
+	readonly digits: string;
+	/** Nothing stands before it in its cell. */
+	readonly isFirst: boolean;
+}
+
+/** A mark of which a bracket, and perhaps a digit, is typed: `\$25.40 (1`. The mark that is chosen takes its place. */
+function begunMark({ value: { cell } }: TableCell, { character }: Position): BegunMark | undefined {
+	const { line, start } = cell;
+	const found = /[ \u00a0]?[(⁽](\d{0,2})$/.exec(line.text.slice(start, character));
+	if (!found) return undefined;
+	const [typed, digits = ''] = found;
+	const at = place(line, character - typed.length, character);
+	return { at, typed, digits, isFirst: found.index === 0 };
 }

@@ -2,17 +2,17 @@ import { columnsOf } from '../../facts/columns';
 import { newCellText, writeChanges } from '../../formtext/write';
 import type { PlacedEdit } from '../../model/change';
 import { formatDate, type PlainDate } from '../../model/date';
-import { decimal, type Decimal } from '../../model/decimal';
 import type { Filing, Table } from '../../model/filing';
 import type { DerivativeRow } from '../../model/row';
 import { known, textOf } from '../../model/value';
+import { readFigure } from '../../formtext/notation';
 import { wholeLine } from '../../source/place';
 import type { Position } from '../../source/source';
 import type { Line } from '../../source/line';
 import { columnNames } from '../columnNames';
 import { escaped } from '../markdown';
 import type { Read } from '../read';
-import { newCells, snippetOf, type DraftRow } from '../rows/draft';
+import { newCells, newStops, snippetOf, type DraftRow, type Written } from '../rows/draft';
 import { draftRows, figuresOf, rowKinds, sayFigures, type RowKind } from '../rows/kinds';
 import { knownOf, type KnownOfForm } from '../rows/known';
 import type { Completion } from './completion';
@@ -46,18 +46,18 @@ export function rowCompletions(
 
 interface Typed {
 	readonly words: readonly string[];
-	readonly numbers: readonly Decimal[];
+	readonly numbers: readonly Written[];
 }
 
 /** Words, then numbers with or without dollar signs. Undefined for anything else, such as a title that is being typed. */
 function readTyped(text: string): Typed | undefined {
 	const words: string[] = [];
-	const numbers: Decimal[] = [];
+	const numbers: Written[] = [];
 	for (const word of text.trim().split(/\s+/)) {
 		if (/^[a-z-]+$/i.test(word)) words.push(word.toLowerCase());
 		else if (/^\\?\$?[\d,]*\.?\d*$/.test(word)) {
-			const number = decimal(word.replace(/[\\$,]/g, ''));
-			if (number) numbers.push(number);
+			const figure = readFigure(word.replace(/[\\$,]/g, ''));
+			if (figure) numbers.push(figure.value);
 		} else return undefined;
 	}
 	return { words: words.filter((word) => word !== 'at' && word !== 'and'), numbers };
@@ -71,12 +71,12 @@ function isMeant({ words }: RowKind, typed: readonly string[]): boolean {
 function variantsOf(
 	{ positions }: RowKind,
 	form: KnownOfForm,
-	numbers: readonly Decimal[],
+	numbers: readonly Written[],
 ): readonly (DerivativeRow | undefined)[] {
 	if (!positions) return [undefined];
 	const [shares] = numbers;
 	const own = form.positions.filter(
-		(row) => positions(row) && (!shares || known(row.owned)?.number.gte(shares) !== false),
+		(row) => positions(row) && (!shares || known(row.owned)?.number.gte(shares.number) !== false),
 	);
 	return own.length > 0 ? own.slice(0, 5) : [undefined];
 }
@@ -118,7 +118,7 @@ function offer(read: Read, { kind, position, form, typed, table, line }: Offered
 	const drafts = draftRows(form, { kind, numbers, position });
 	const own = drafts.filter((draft) => draft.table === table.id);
 	const others = drafts.filter((draft) => draft.table !== table.id);
-	const stops = { count: 0 };
+	const stops = newStops();
 	// A row on the line that divides two parts leaves an empty one behind it.
 	const next = source.lines[source.numberOf(line) + 1]?.text ?? '';
 	const isLast = line.text.trim() === '' && next.trim() !== '' && !next.includes('\t');

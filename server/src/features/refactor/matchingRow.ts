@@ -8,7 +8,7 @@ import { rowAt } from '../cellAt';
 import type { Read } from '../read';
 import { newCells, type DraftRow } from '../rows/draft';
 import { knownOf, ownedOf, type KnownOfForm } from '../rows/known';
-import { exercised } from '../rows/shapes';
+import { exercised, zero } from '../rows/shapes';
 import type { Refactoring } from './refactoring';
 
 /** The other half of an exercise or conversion, where the form tells all that stands in it. */
@@ -49,10 +49,10 @@ function sharesIn(row: Row): Decimal | undefined {
 /** The derivative of the form that has enough left, at the price that was paid for a share. */
 function derivativeOf(filing: Filing, row: Row): DraftRow | undefined {
 	const form = formFor(filing, row, 'II', textOf(row.title));
-	const [shares, price, code] = [sharesIn(row), known(row.price)?.number, known(row.code)];
+	const [shares, price, code] = [sharesIn(row), known(row.price), known(row.code)];
 	const fitting = form?.positions.filter((position) => {
 		const own = known(position.exercisePrice)?.number ?? whole(0);
-		return shares && known(position.owned)?.number.gte(shares) && price?.eq(own);
+		return shares && known(position.owned)?.number.gte(shares) && price?.number.eq(own);
 	});
 	const [position] = fitting ?? [];
 	if (!form || !position || !code) return undefined;
@@ -63,7 +63,7 @@ function sharesOf(filing: Filing, row: Row): DraftRow | undefined {
 	const form = formFor(filing, row, 'I', row.table === 'II' ? textOf(row.underlyingTitle) : '');
 	const code = known(row.code);
 	if (!form || !code || row.table === 'I' || known(row.side) !== 'D') return undefined;
-	const price = known(row.exercisePrice)?.number ?? (row.exercisePrice.kind === 'empty' ? whole(0) : undefined);
+	const price = known(row.exercisePrice) ?? (row.exercisePrice.kind === 'empty' ? zero : undefined);
 	const exercise = { shares: sharesIn(row), price, position: undefined, title: '' };
 	return exercised(form, exercise, code.letter).find(({ table }) => table === 'I');
 }

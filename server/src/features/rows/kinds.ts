@@ -1,10 +1,10 @@
-import { formatNumber, whole, type Decimal } from '../../model/decimal';
+import { formatNumber } from '../../model/decimal';
 import type { TableId } from '../../model/filing';
 import type { DerivativeRow } from '../../model/row';
 import { known, textOf } from '../../model/value';
-import { asked, given, type DraftRow } from './draft';
+import { asked, given, type DraftRow, type Written } from './draft';
 import type { KnownOfForm } from './known';
-import { exercised, grantRow, isUnit, numberCell, shareRow, soldAtOnce, titleCell, vested } from './shapes';
+import { exercised, grantRow, isUnit, numberCell, shareRow, soldAtOnce, titleCell, vested, zero } from './shapes';
 
 /** A kind of transaction that can be entered as whole rows. */
 export interface RowKind {
@@ -21,7 +21,7 @@ export interface RowKind {
 	readonly positions?: (row: DerivativeRow) => boolean;
 	readonly rows: (
 		form: KnownOfForm,
-		figures: readonly (Decimal | undefined)[],
+		figures: readonly (Written | undefined)[],
 		position?: DerivativeRow,
 	) => readonly DraftRow[];
 }
@@ -36,7 +36,7 @@ export const rowKinds: readonly RowKind[] = [
 		tables: ['I'],
 		figures: ['shares', 'price'],
 		explain: 'Code S, disposed of, with the price of a share.',
-		rows: (form, [shares, price]) => [shareRow(form, { code: 'S', side: 'D', shares, price })],
+		rows: (form, [shares, price]) => [shareRow(form, { code: 'S', side: 'D', shares: shares?.number, price })],
 	},
 	{
 		label: 'Purchase in the market',
@@ -44,7 +44,7 @@ export const rowKinds: readonly RowKind[] = [
 		tables: ['I'],
 		figures: ['shares', 'price'],
 		explain: 'Code P, acquired, with the price of a share.',
-		rows: (form, [shares, price]) => [shareRow(form, { code: 'P', side: 'A', shares, price })],
+		rows: (form, [shares, price]) => [shareRow(form, { code: 'P', side: 'A', shares: shares?.number, price })],
 	},
 	{
 		label: 'Grant of shares',
@@ -52,7 +52,7 @@ export const rowKinds: readonly RowKind[] = [
 		tables: ['I'],
 		figures: ['shares'],
 		explain: 'Code A, acquired at $0: restricted shares, or units that are reported as shares.',
-		rows: (form, [shares]) => [shareRow(form, { code: 'A', side: 'A', shares, price: whole(0) })],
+		rows: (form, [shares]) => [shareRow(form, { code: 'A', side: 'A', shares: shares?.number, price: zero })],
 	},
 	{
 		label: 'Grant of options',
@@ -60,7 +60,7 @@ export const rowKinds: readonly RowKind[] = [
 		tables: ['II'],
 		figures: ['options', exercisePrice],
 		explain: 'Code A in Table II at $0, with the exercise price and the day on which the option expires.',
-		rows: (form, [options, price]) => [grantRow(form, { title: option, options, price })],
+		rows: (form, [options, price]) => [grantRow(form, { title: option, options: options?.number, price })],
 	},
 	{
 		label: 'Grant of restricted stock units',
@@ -68,7 +68,7 @@ export const rowKinds: readonly RowKind[] = [
 		tables: ['II'],
 		figures: ['units'],
 		explain: 'Code A in Table II at $0. A footnote says what a unit becomes and when it vests.',
-		rows: (form, [options]) => [grantRow(form, { title: 'Restricted Stock Units', options })],
+		rows: (form, [options]) => [grantRow(form, { title: 'Restricted Stock Units', options: options?.number })],
 	},
 	{
 		label: 'Exercise of an option',
@@ -77,7 +77,8 @@ export const rowKinds: readonly RowKind[] = [
 		figures: ['shares', exercisePrice],
 		explain: 'Code M in both tables: the shares in Table I at the exercise price, the option in Table II at $0.',
 		positions: (row) => !isUnit(row),
-		rows: (form, [shares, price], position) => exercised(form, { shares, price, position, title: option }),
+		rows: (form, [shares, price], position) =>
+			exercised(form, { shares: shares?.number, price, position, title: option }),
 	},
 	{
 		label: 'Exercise and same-day sale',
@@ -86,7 +87,8 @@ export const rowKinds: readonly RowKind[] = [
 		figures: ['shares', exercisePrice, 'price of the sale'],
 		explain: 'Codes M and S in Table I, M in Table II: what was bought at the exercise price is sold on the same day.',
 		positions: (row) => !isUnit(row),
-		rows: (form, [shares, price, sold], position) => soldAtOnce(form, { shares, price, position, title: option }, sold),
+		rows: (form, [shares, price, sold], position) =>
+			soldAtOnce(form, { shares: shares?.number, price, position, title: option }, sold),
 	},
 	{
 		label: 'Vesting of units, shares withheld for tax',
@@ -97,7 +99,11 @@ export const rowKinds: readonly RowKind[] = [
 			'Codes M and F in Table I, M in Table II: a share for each unit at $0, and those that the issuer kept back for tax, at the price at which they were counted.',
 		positions: isUnit,
 		rows: (form, [units, withheld, price], position) =>
-			vested(form, { shares: units, price: whole(0), position, title: 'Restricted Stock Units' }, { withheld, price }),
+			vested(
+				form,
+				{ shares: units?.number, price: zero, position, title: 'Restricted Stock Units' },
+				{ withheld: withheld?.number, price },
+			),
 	},
 	{
 		label: 'Gift made',
@@ -105,7 +111,7 @@ export const rowKinds: readonly RowKind[] = [
 		tables: ['I'],
 		figures: ['shares'],
 		explain: 'Code G, disposed of at $0, due within two business days.',
-		rows: (form, [shares]) => [shareRow(form, { code: 'G', side: 'D', shares, price: whole(0) })],
+		rows: (form, [shares]) => [shareRow(form, { code: 'G', side: 'D', shares: shares?.number, price: zero })],
 	},
 	{
 		label: 'Conversion',
@@ -115,7 +121,7 @@ export const rowKinds: readonly RowKind[] = [
 		explain: 'Code C in both tables at $0: the shares in Table I, what was converted in Table II.',
 		positions: (row) => !isUnit(row) && !/\boptions?\b|\bwarrants?\b/i.test(textOf(row.title)),
 		rows: (form, [shares], position) =>
-			exercised(form, { shares, price: whole(0), position, title: 'Convertible Preferred Stock' }, 'C'),
+			exercised(form, { shares: shares?.number, price: zero, position, title: 'Convertible Preferred Stock' }, 'C'),
 	},
 	{
 		label: 'Holding',
@@ -128,7 +134,7 @@ export const rowKinds: readonly RowKind[] = [
 				table: 'I',
 				cells: {
 					title: titleCell(form),
-					owned: numberCell('owned', shares),
+					owned: numberCell('owned', shares?.number),
 					ownership: given({ kind: 'letter', letter: 'I' }),
 					nature: asked('By Spouse'),
 				},
@@ -146,7 +152,7 @@ export function figuresOf({ figures }: RowKind, position: DerivativeRow | undefi
 /** The rows of a kind with the numbers that were typed. */
 export function draftRows(
 	form: KnownOfForm,
-	{ kind, numbers, position }: { kind: RowKind; numbers: readonly Decimal[]; position: DerivativeRow | undefined },
+	{ kind, numbers, position }: { kind: RowKind; numbers: readonly Written[]; position: DerivativeRow | undefined },
 ): readonly DraftRow[] {
 	const names = figuresOf(kind, position);
 	const figures = kind.figures.map((name) => (names.includes(name) ? numbers[names.indexOf(name)] : undefined));
@@ -154,12 +160,13 @@ export function draftRows(
 }
 
 /** `5,000 shares, exercise price 10`: the numbers that were typed, by what they stand for. */
-export function sayFigures(names: readonly string[], numbers: readonly Decimal[]): string {
+export function sayFigures(names: readonly string[], numbers: readonly Written[]): string {
 	return names
 		.flatMap((name, index) => {
-			const number = numbers[index];
-			if (!number) return [];
-			return index === 0 ? `${formatNumber(number)} ${name}` : `${name} ${formatNumber(number)}`;
+			const written = numbers[index];
+			if (!written) return [];
+			const number = formatNumber(written.number, written.decimals);
+			return index === 0 ? `${number} ${name}` : `${name} ${number}`;
 		})
 		.join(', ');
 }

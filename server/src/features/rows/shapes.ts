@@ -4,8 +4,11 @@ import { addDays } from '../../model/date';
 import { whole, type Decimal } from '../../model/decimal';
 import type { DerivativeRow } from '../../model/row';
 import { known, textOf, type AnyValue, type Side } from '../../model/value';
-import { asked, given, nothing, type DraftCell, type DraftRow } from './draft';
+import { asked, given, inDollars, nothing, type DraftCell, type DraftRow, type Written } from './draft';
 import type { KnownOfForm } from './known';
+
+/** Nothing was paid. */
+export const zero: Written = { number: whole(0), decimals: 0 };
 
 /** What was exercised or converted: the shares in Table I, the derivative in Table II. */
 export function exercised(form: KnownOfForm, exercise: Exercise, code: CodeLetter = 'M'): readonly DraftRow[] {
@@ -14,13 +17,13 @@ export function exercised(form: KnownOfForm, exercise: Exercise, code: CodeLette
 }
 
 /** An exercise whose shares were sold on the same day. */
-export function soldAtOnce(form: KnownOfForm, exercise: Exercise, price: Decimal | undefined): readonly DraftRow[] {
+export function soldAtOnce(form: KnownOfForm, exercise: Exercise, price: Written | undefined): readonly DraftRow[] {
 	const pair = pairOf(exercise, 'M');
 	const first = acquired(form, pair);
 	const { shares, isAsked } = pair;
 	return [
 		first,
-		shareRow(after(form, first), { code: 'S', side: 'D', shares, isAsked, price }),
+		shareRow(after(form, first), { code: 'S', side: 'D', shares, isAsked, price, links: { shares: 'exercised' } }),
 		disposedRow(form, pair),
 	];
 }
@@ -29,7 +32,7 @@ export function soldAtOnce(form: KnownOfForm, exercise: Exercise, price: Decimal
 export function vested(
 	form: KnownOfForm,
 	exercise: Exercise,
-	{ withheld, price }: { readonly withheld: Decimal | undefined; readonly price: Decimal | undefined },
+	{ withheld, price }: { readonly withheld: Decimal | undefined; readonly price: Written | undefined },
 ): readonly DraftRow[] {
 	const pair = pairOf(exercise, 'M');
 	const first = acquired(form, pair);
@@ -47,7 +50,7 @@ interface Pair {
 	readonly shares: Decimal | undefined;
 	readonly isAsked: boolean;
 	/** What is paid for a share. */
-	readonly price: Decimal | undefined;
+	readonly price: Written | undefined;
 	readonly position: DerivativeRow | undefined;
 }
 
@@ -59,7 +62,7 @@ function pairOf(pair: Exercise, code: CodeLetter): Pair {
 		code,
 		shares: shares ?? all,
 		isAsked: shares === undefined,
-		price: price ?? (position && known(position.exercisePrice)?.number),
+		price: price ?? (position && known(position.exercisePrice)),
 	};
 }
 
@@ -68,7 +71,14 @@ export function isUnit(row: DerivativeRow): boolean {
 }
 
 function acquired(form: KnownOfForm, { code, shares, isAsked, price }: Pair): DraftRow {
-	return shareRow(form, { code, side: 'A', shares, isAsked, price });
+	return shareRow(form, {
+		code,
+		side: 'A',
+		shares,
+		isAsked,
+		price,
+		links: { shares: 'exercised', price: 'exercise price' },
+	});
 }
 
 interface Trade {
@@ -77,24 +87,26 @@ interface Trade {
 	readonly shares: Decimal | undefined;
 	/** The number of shares is only proposed. */
 	readonly isAsked?: boolean;
-	readonly price: Decimal | undefined;
+	readonly price: Written | undefined;
+	/** What the cells are called in the other rows of the transaction. */
+	readonly links?: { readonly shares: string; readonly price?: string };
 }
 
-export function shareRow(form: KnownOfForm, { code, side, shares, isAsked = false, price }: Trade): DraftRow {
+export function shareRow(form: KnownOfForm, { code, side, shares, isAsked = false, price, links }: Trade): DraftRow {
 	const moved = shares && form.owned && (side === 'D' ? form.owned.minus(shares) : form.owned.plus(shares));
 	const owned = moved?.gte(0) ? moved : undefined;
-	const proposed = price ?? (side === 'D' ? form.price?.number : undefined);
-	const priced = proposed && ({ kind: 'dollars', number: proposed } as const);
+	const proposed = price ?? (side === 'D' ? form.price : undefined);
+	const priced = proposed && inDollars(proposed);
 	return {
 		table: 'I',
 		cells: {
 			title: titleCell(form),
 			transactionDate: dateCell(form),
 			code: given(codeOf(code)),
-			amount: numberCell('shares', shares, isAsked),
+			amount: numberCell('shares', shares, { isProposed: isAsked, ...(links && { link: links.shares }) }),
 			side: given({ kind: 'letter', letter: side }),
-			price: price && priced ? given(priced) : asked('price', priced),
-			owned: numberCell('owned', owned, isAsked),
+			price: price && priced ? given(priced) : asked('price', priced, links?.price),
+			owned: numberCell('owned', owned, { isProposed: isAsked }),
 			ownership: given({ kind: 'letter', letter: 'D' }),
 		},
 	};
@@ -108,7 +120,7 @@ function after(form: KnownOfForm, { cells: { owned } }: DraftRow): KnownOfForm {
 
 export function grantRow(
 	form: KnownOfForm,
-	{ title, options, price }: { title: string; options: Decimal | undefined; price?: Decimal | undefined },
+	{ title, options, price }: { title: string; options: Decimal | undefined; price?: Written | undefined },
 ): DraftRow {
 	const isOption = title.includes('Option');
 	// Ten years less a day is the longest term of an incentive option, and the usual one of others.
@@ -118,17 +130,17 @@ export function grantRow(
 		table: 'II',
 		cells: {
 			title: asked('title', { kind: 'text', text: title }),
-			...(isOption && { exercisePrice: price ? given({ kind: 'dollars', number: price }) : asked('exercise price') }),
+			...(isOption && { exercisePrice: price ? given(inDollars(price)) : asked('exercise price') }),
 			transactionDate: dateCell(form),
 			code: given(codeOf('A')),
-			acquired: numberCell('number', options),
+			acquired: numberCell('number', options, { link: 'granted' }),
 			...(isOption && {
 				exercisable: asked('exercisable'),
 				expiration: asked('expires', tenYears ? { kind: 'date', date: tenYears } : nothing),
 			}),
 			underlyingTitle: titleCell(form),
-			underlyingAmount: numberCell('number', options),
-			price: given({ kind: 'dollars', number: whole(0) }),
+			underlyingAmount: numberCell('number', options, { link: 'granted' }),
+			price: given(inDollars(zero)),
 			owned: numberCell('owned', options),
 			ownership: given({ kind: 'letter', letter: 'D' }),
 		},
@@ -140,7 +152,7 @@ function disposedRow(form: KnownOfForm, { code, title, shares, isAsked, price, p
 	const owned = position && known(position.owned)?.number;
 	const left = owned && shares && owned.gte(shares) ? owned.minus(shares) : undefined;
 	const underlying = position && textOf(position.underlyingTitle);
-	const amount = numberCell('number', shares, isAsked);
+	const amount = numberCell('number', shares, { isProposed: isAsked, link: 'exercised' });
 	return {
 		table: 'II',
 		cells: {
@@ -155,8 +167,8 @@ function disposedRow(form: KnownOfForm, { code, title, shares, isAsked, price, p
 			expiration: termCell('expiration', position),
 			underlyingTitle: underlying ? given({ kind: 'text', text: underlying }) : titleCell(form),
 			underlyingAmount: amount,
-			price: given({ kind: 'dollars', number: whole(0) }),
-			owned: numberCell('owned', left, isAsked),
+			price: given(inDollars(zero)),
+			owned: numberCell('owned', left, { isProposed: isAsked }),
 			ownership: given({ kind: 'letter', letter: (position && known(position.ownership)) ?? 'D' }),
 			...(position?.nature.kind === 'known' && { nature: given({ kind: 'text', text: textOf(position.nature) }) }),
 		},
@@ -164,10 +176,10 @@ function disposedRow(form: KnownOfForm, { code, title, shares, isAsked, price, p
 }
 
 /** A unit has no exercise price; where the form explains that in a footnote, the row cites it again. */
-function priceCellOf(price: Decimal | undefined, position: DerivativeRow | undefined): DraftCell {
+function priceCellOf(price: Written | undefined, position: DerivativeRow | undefined): DraftCell {
 	const marks = marksOf(position?.exercisePrice);
-	if (price?.gt(0)) return given({ kind: 'dollars', number: price }, marks);
-	return price || position ? given(nothing, marks) : asked('exercise price');
+	if (price?.number.gt(0)) return given(inDollars(price), marks);
+	return price || position ? given(nothing, marks) : asked('exercise price', nothing, 'exercise price');
 }
 
 function marksOf(value: AnyValue | undefined): readonly number[] {
@@ -182,13 +194,13 @@ function termCell(id: 'exercisable' | 'expiration', position: DerivativeRow | un
 
 export function titleCell({ title }: KnownOfForm): DraftCell {
 	return title === undefined
-		? asked('title', { kind: 'text', text: 'Common Stock' })
+		? asked('title', { kind: 'text', text: 'Common Stock' }, 'class')
 		: given({ kind: 'text', text: title });
 }
 
 function dateCell({ date, proposedDate }: KnownOfForm): DraftCell {
 	if (date) return given({ kind: 'date', date });
-	return asked('MM/DD/YYYY', proposedDate ? { kind: 'date', date: proposedDate } : nothing);
+	return asked('MM/DD/YYYY', proposedDate ? { kind: 'date', date: proposedDate } : nothing, 'day');
 }
 
 function codeOf(letter: CodeLetter): NewValue {
@@ -196,7 +208,11 @@ function codeOf(letter: CodeLetter): NewValue {
 }
 
 /** `isProposed`: the number is a guess that the filer is asked to look at. */
-export function numberCell(asks: string, number: Decimal | undefined, isProposed = false): DraftCell {
+export function numberCell(
+	asks: string,
+	number: Decimal | undefined,
+	{ isProposed = false, link }: { readonly isProposed?: boolean; readonly link?: string } = {},
+): DraftCell {
 	const to: NewValue = number ? { kind: 'number', number } : nothing;
-	return number && !isProposed ? given(to) : asked(asks, to);
+	return number && !isProposed ? given(to) : asked(asks, to, link);
 }

@@ -1,20 +1,23 @@
 import type { Table } from './filing';
-import { memoryOf, WeakMemory } from './kept';
+import { memoryOf } from './kept';
+import { ofRows } from './keptRows';
 import type { Row } from './row';
 import { perRun, type Run } from './runs';
 
-/** What the rows of a table say under keys: of each day, each title, each balance. */
-export interface Keyed<T> {
-	/** What was made of the rows with this key. */
+/** What stands in a table under keys: the rows of each day, the steps of each balance. */
+export interface Keyed<I, T> {
+	/** What was made of all that stands under the key. */
 	get(key: string): T | undefined;
+	/** The same, by the runs in which it stands, as long as no other version of the table is asked. */
+	parts(key: string): readonly Part<I>[];
 	/** All that was made and is not undefined, in the order in which the keys first stand in the table. */
 	all(): readonly T[];
 }
 
-/** What a run says under one key. */
-export interface Part<P> {
+/** What stands in a run under one key. */
+export interface Part<I> {
 	readonly run: Run;
-	readonly part: P;
+	readonly items: readonly I[];
 }
 
 /** The runs of one version of a table. */
@@ -23,104 +26,126 @@ type Runs = readonly Run[];
 const ofVersions = memoryOf<Runs>();
 
 /**
- * What `make` makes of all that the runs of a table say under one key, its parts in document order; `read` divides a run by keys. After
- * an edit only the runs that changed are read, and only what stands under their keys is made anew.
+ * What `make` makes of all items that stand in a table under one key, in document order. `read` sorts the items of a run, rows or what
+ * is kept with rows, by keys. After an edit only the runs that changed are read, and made anew is only what has other items than before.
  *
  * One index is kept for all versions of a table and follows whichever of them asks, by the runs in which that one differs from
  * the last. So it costs no more memory than one version, and an earlier one is as good as a later.
  */
-export function perKey<P, T>(
-	read: (run: Run) => ReadonlyMap<string, P>,
-	make: (parts: readonly Part<P>[]) => T | undefined,
-): (table: Pick<Table, 'runs'>) => Keyed<T> {
+export function perKey<I extends object, T>(
+	read: (run: Run) => ReadonlyMap<string, readonly I[]>,
+	make: (items: readonly [I, ...I[]]) => T | undefined,
+): (table: Pick<Table, 'runs'>) => Keyed<I, T> {
 	const readKept = perRun(read);
-	const indexes = new WeakMemory<Run, Index<P, T>>();
-	const indexOf = (runs: Runs): Index<P, T> => {
-		const [first, last] = [runs[0], runs.at(-1)];
-		// An edit changes one run, so that the first or the last is still there and leads to the index. Nearly every form has but one.
-		const index = (first && indexes.get(first)) ?? (last && indexes.get(last)) ?? new Index(readKept, make);
-		if (!index.follow(runs) || !first || !last || first === last) return index;
-		indexes.set(first, index);
-		indexes.set(last, index);
+	const home = ofRows.kept((): { index?: Index<I, T> } => ({}));
+	const indexOf = (runs: Runs): Index<I, T> => {
+		const [first, last] = [runs[0]?.[0], runs.at(-1)?.at(-1)];
+		// Most edits leave the first or the last row of a table as it is, and that one leads to the index.
+		const index = (first && home(first).index) ?? (last && home(last).index) ?? new Index(readKept, make);
+		if (first) home(first).index = index;
+		if (last) home(last).index = index;
 		return index;
 	};
 	return ({ runs }) => {
 		const index = indexOf(runs);
-		// Another version may have asked since.
-		const followed = (): Index<P, T> => {
-			index.follow(runs);
-			return index;
+		return {
+			get: (key) => index.at(runs).get(key),
+			parts: (key) => index.at(runs).parts(key),
+			all: () => index.at(runs).all(),
 		};
-		return { get: (key) => followed().get(key), all: () => followed().all() };
 	};
 }
 
-interface Entry<P, T> {
-	parts: readonly Part<P>[];
+/** The items of some rows by their keys. */
+export function sorted<I>(
+	items: Iterable<I>,
+	keyOf: (item: I) => string | undefined,
+): ReadonlyMap<string, readonly I[]> {
+	const found = new Map<string, I[]>();
+	for (const item of items) {
+		const key = keyOf(item);
+		if (key === undefined) continue;
+		const same = found.get(key);
+		if (same) same.push(item);
+		else found.set(key, [item]);
+	}
+	return found;
+}
+
+interface Entry<I, T> {
+	/** In document order. */
+	readonly parts: Part<I>[];
 	made: T | undefined;
 }
 
-class Index<P, T> {
+class Index<I extends object, T> {
 	private runs: Runs = [];
-	private readonly entries = new Map<string, Entry<P, T>>();
+	private readonly entries = new Map<string, Entry<I, T>>();
 	/** The keys of which something was made, in the order of the table. */
 	private keys: readonly string[] = [];
+	private list: readonly T[] | undefined;
 
 	constructor(
-		private readonly read: (table: Pick<Table, 'runs'>) => readonly ReadonlyMap<string, P>[],
-		private readonly make: (parts: readonly Part<P>[]) => T | undefined,
+		private readonly read: (table: Pick<Table, 'runs'>) => readonly ReadonlyMap<string, readonly I[]>[],
+		private readonly make: (items: readonly [I, ...I[]]) => T | undefined,
 	) {}
 
 	get(key: string): T | undefined {
 		return this.entries.get(key)?.made;
 	}
 
-	all(): readonly T[] {
-		return this.keys.flatMap((key) => this.get(key) ?? []);
+	parts(key: string): readonly Part<I>[] {
+		return this.entries.get(key)?.parts ?? [];
 	}
 
-	/** Whether these are other runs than those of the last time. */
-	follow(runs: Runs): boolean {
+	all(): readonly T[] {
+		return (this.list ??= this.keys.map((key) => this.get(key)).filter((made) => made !== undefined));
+	}
+
+	/** Brought to these runs, whatever it was asked last. */
+	at(runs: Runs): this {
 		const before = this.runs;
-		if (runs === before) return false;
+		if (runs === before) return this;
 		let start = 0;
 		while (start < runs.length && runs[start] === before[start]) start++;
 		let behind = 0;
 		const most = Math.min(runs.length, before.length) - start;
 		while (behind < most && runs.at(-1 - behind) === before.at(-1 - behind)) behind++;
 		this.runs = runs;
-		this.replace(before.slice(start, before.length - behind), runs.slice(start, runs.length - behind));
-		return true;
+		this.replace(before, { start, removed: before.length - behind - start, inserted: runs.length - behind - start });
+		return this;
 	}
 
-	private replace(removed: Runs, inserted: Runs): void {
-		const gone = new Set(removed);
-		const fresh = new Map<string, Part<P>[]>();
-		for (const keys of this.read({ runs: removed })) for (const key of keys.keys()) fresh.set(key, []);
-		for (const [index, parts] of this.read({ runs: inserted }).entries()) {
-			const run = inserted[index];
+	private replace(before: Runs, { start, removed, inserted }: RunChange): void {
+		const gone = before.slice(start, start + removed);
+		const come = this.runs.slice(start, start + inserted);
+		const fresh = new Map<string, Part<I>[]>();
+		for (const keys of this.read({ runs: gone })) for (const key of keys.keys()) fresh.set(key, []);
+		for (const [index, keys] of this.read({ runs: come }).entries()) {
+			const run = come[index];
 			if (!run) continue;
-			for (const [key, part] of parts) {
-				const known = fresh.get(key);
-				if (known) known.push({ run, part });
-				else fresh.set(key, [{ run, part }]);
+			for (const [key, items] of keys) {
+				const parts = fresh.get(key);
+				if (parts) parts.push({ run, items });
+				else fresh.set(key, [{ run, items }]);
 			}
 		}
-		const first = inserted[0] && numbersOf(this.runs).get(inserted[0]);
-		for (const [key, parts] of fresh) this.put(key, { parts, gone, first: first ?? this.runs.length });
+		const numbers = numbersOf(before);
+		for (const [key, parts] of fresh) {
+			const entry = this.entries.get(key) ?? { parts: [], made: undefined };
+			const from = firstPartFrom(entry.parts, start, numbers);
+			const left = entry.parts.splice(from, firstPartFrom(entry.parts, start + removed, numbers) - from, ...parts);
+			if (!areSame(left, parts)) entry.made = this.made(entry.parts);
+			if (entry.parts.length === 0) this.entries.delete(key);
+			else this.entries.set(key, entry);
+		}
+		this.list = undefined;
 		this.order(fresh);
 	}
 
-	private put(
-		key: string,
-		{ parts, gone, first }: { parts: readonly Part<P>[]; gone: ReadonlySet<Run>; first: number },
-	): void {
-		const kept = (this.entries.get(key)?.parts ?? []).filter(({ run }) => !gone.has(run));
-		const number = (run: Run): number => numbersOf(this.runs).get(run) ?? -1;
-		const place = parts.length === 0 ? 0 : kept.findIndex(({ run }) => number(run) > first);
-		const all = place < 0 ? kept.concat(parts) : kept.toSpliced(place, 0, ...parts);
-		if (all.length === 0) this.entries.delete(key);
-		else this.entries.set(key, { parts: all, made: this.make(all) });
+	private made(parts: readonly Part<I>[]): T | undefined {
+		const [first, ...others] = parts.flatMap(({ items }) => items);
+		return first && this.make([first, ...others]);
 	}
 
 	/** Puts the keys that changed where they belong among the others, whose order an edit leaves alone. */
@@ -135,7 +160,7 @@ class Index<P, T> {
 			for (; next < until; next++) keys.push(others[next] ?? '');
 			keys.push(key);
 		}
-		this.keys = next === 0 && keys.length === 0 ? others : keys.concat(others.slice(next));
+		this.keys = keys.concat(others.slice(next));
 	}
 
 	private firstBehind(keys: readonly string[], at: Order, from: number): number {
@@ -157,6 +182,30 @@ class Index<P, T> {
 	}
 }
 
+/** `removed` runs from number `start` on gave way to `inserted` ones. */
+interface RunChange {
+	readonly start: number;
+	readonly removed: number;
+	readonly inserted: number;
+}
+
+/** The index of the first part whose run has this number or a higher one. */
+function firstPartFrom<I>(parts: readonly Part<I>[], number: number, numbers: ReadonlyMap<Run, number>): number {
+	let [low, high] = [0, parts.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const part = parts[middle];
+		if (part && (numbers.get(part.run) ?? 0) < number) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+function areSame<I>(before: readonly Part<I>[], after: readonly Part<I>[]): boolean {
+	const [some, others] = [before, after].map((parts) => parts.flatMap(({ items }) => items));
+	return some?.length === others?.length && some?.every((item, index) => item === others?.[index]) === true;
+}
+
 interface Order {
 	readonly run: number;
 	readonly key: number;
@@ -170,6 +219,11 @@ function inOrder(a: Order, b: Order): number {
 export interface PlacedRow {
 	readonly run: Run;
 	readonly row: Row;
+}
+
+/** The run in which an item stands. */
+export function runOf<I>(parts: readonly Part<I>[], item: I): Run | undefined {
+	return parts.find(({ items }) => items.includes(item))?.run;
 }
 
 /** The number of a row of a table, from 1 on. */

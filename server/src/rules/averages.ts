@@ -1,7 +1,7 @@
 import { decimal, type Decimal } from '../model/decimal';
 import type { Filing, Note } from '../model/filing';
 import { WeakMemory } from '../model/kept';
-import { perKey } from '../model/keyed';
+import { perKey, sorted } from '../model/keyed';
 import type { Row } from '../model/row';
 import { known, textOf } from '../model/value';
 import type { Place } from '../source/place';
@@ -71,22 +71,12 @@ interface MarkedTrades {
 }
 
 const markedTrades = perKey(
-	(run): ReadonlyMap<string, readonly Row[]> => {
-		const trades = new Map<string, Row[]>();
-		for (const row of run) {
-			const { code, price } = row;
-			if (code.kind !== 'known' || !'PS'.includes(code.value.letter) || price.marks.length === 0) continue;
-			const cited = price.marks.map(({ number }) => number).join();
-			const alike = trades.get(cited);
-			if (alike) alike.push(row);
-			else trades.set(cited, [row]);
-		}
-		return trades;
-	},
-	(parts): MarkedTrades | undefined => {
-		const [first, ...others] = parts.flatMap(({ part }) => part);
-		return first && { rows: [first, ...others], prices: spanOf([first, ...others]) };
-	},
+	(run) =>
+		sorted(run, ({ code, price }) => {
+			const isTrade = code.kind === 'known' && 'PS'.includes(code.value.letter);
+			return isTrade && price.marks.length > 0 ? price.marks.map(({ number }) => number).join() : undefined;
+		}),
+	(rows): MarkedTrades => ({ rows, prices: spanOf(rows) }),
 );
 
 function spanOf(rows: readonly Row[]): MarkedTrades['prices'] {

@@ -1,6 +1,7 @@
 import { earliest, latest, type PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
-import { perKey } from '../model/keyed';
+import { perKey, sorted } from '../model/keyed';
+import { ofRows } from '../model/keptRows';
 import type { Row } from '../model/row';
 import { listOverRuns, overRuns } from '../model/runs';
 import { isBlank, known, type DateValue } from '../model/value';
@@ -71,22 +72,14 @@ export function transactionDays({ tableI, tableII }: Filing): readonly Transacti
 }
 
 const daysIn = perKey(
-	(run): ReadonlyMap<string, TransactionDay> => {
-		const days = new Map<string, TransactionDay>();
-		for (const row of run) {
-			const date = known(row.date);
-			if (!date) continue;
-			const day = { row, date, isEarly: !isBlank(row.early), count: 1 };
-			const key = keyOf(day);
-			days.set(key, { ...(days.get(key) ?? day), count: (days.get(key)?.count ?? 0) + 1 });
-		}
-		return days;
-	},
-	(parts) => {
-		const [first] = parts;
-		return first && { ...first.part, count: parts.reduce((count, { part }) => count + part.count, 0) };
-	},
+	(run) => sorted(run.flatMap(dayOf), keyOf),
+	(rows): TransactionDay => ({ ...rows[0], count: rows.length }),
 );
+
+const dayOf = ofRows.kept((row): readonly DatedRow[] => {
+	const date = known(row.date);
+	return date ? [{ row, date, isEarly: !isBlank(row.early) }] : [];
+});
 
 function keyOf({ date: { year, month, day }, isEarly }: Pick<DatedRow, 'date' | 'isEarly'>): string {
 	return `${String(year)}-${String(month)}-${String(day)}${isEarly ? ' early' : ''}`;

@@ -2,10 +2,11 @@ import { cite } from '../facts/citations';
 import { blockGaps } from '../model/blockGaps';
 import { addBusinessDays } from '../model/businessDays';
 import { compareDates, dayNumber, latest, type PlainDate } from '../model/date';
-import { allRows, type Filing } from '../model/filing';
+import type { Filing } from '../model/filing';
 import { known } from '../model/value';
 import { captions } from '../facts/captions';
 import { headLines } from './coverLines';
+import { transactionSpan } from './dates';
 import { addLines, sayGap } from './edgarBlockIncomplete';
 import type { Rule } from './rule';
 import { underline } from './underline';
@@ -62,8 +63,8 @@ const longestTwoDays = 14;
 
 /** A form is due on the second business day after its transaction; a day signed for in advance is as near. */
 function mayBeDue(filing: Filing, today: PlainDate): boolean {
-	const days = [...filing.signatures, ...allRows(filing)].flatMap(({ date }) => known(date) ?? []);
-	const last = latest(days);
+	const signed = filing.signatures.flatMap(({ date }) => known(date) ?? []);
+	const last = latest([...signed, transactionSpan(filing).last ?? []].flat());
 	if (!last || Math.abs(dayNumber(last) - dayNumber(today)) > longestTwoDays) return false;
 	const [earlier, later] = compareDates(last, today) < 0 ? [last, today] : [today, last];
 	return compareDates(addBusinessDays(earlier, 2), later) >= 0;

@@ -1,11 +1,12 @@
 import { cite } from '../facts/citations';
 import { placeOf, folded } from '../model/balances';
-import { numberOfRow, perKey, type PlacedRow } from '../model/keyed';
+import { numberOfRow, perKey, runOf, sorted } from '../model/keyed';
 import { ofRows } from '../model/keptRows';
+import type { Row } from '../model/row';
 import { listOverRuns } from '../model/runs';
 import { known } from '../model/value';
 import { sayNumber } from './say';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 export const holdingRepeatsRow: Rule = {
 	id: 'holding-repeats-row',
@@ -36,33 +37,42 @@ export const holdingRepeatsRow: Rule = {
 			const last = lastTransactions(table);
 			for (const row of holdingsIn(table)) {
 				const told = last.get(keyOf(row));
-				const [total, own] = [told && ownedIn(told.row), ownedIn(row)];
-				if (!told || total === undefined || own === undefined) continue;
-				const number = String(numberOfRow(table, told));
-				yield {
-					message: `Line ${number} already gives what is owned after it, ${total}; this holding says ${own}`,
-					at: row.at,
-					row,
-					related: [{ message: `Line ${number}`, at: told.row.at }],
-					fixes: [{ title: 'Delete the holding', safe: false, changes: [{ do: 'remove-row', row }] }],
-				};
+				const run = told && runOf(last.parts(keyOf(told)), told);
+				if (run) yield* findingOf(row, toldAs(told, numberOfRow(table, { run, row: told })));
 			}
 		}
 	},
 };
 
+/** A transaction with its number in the table. */
+interface Told {
+	readonly row: Row;
+	readonly number: number;
+}
+
+const toldAs = ofRows.keptUnder((row, number: number): Told => ({ row, number }));
+
+const findingOf = ofRows.keptUnder((row, told: Told): readonly Finding[] => {
+	const [total, own] = [known(told.row.owned), known(row.owned)];
+	if (!total || !own) return [];
+	const number = String(told.number);
+	return [
+		{
+			message: `Line ${number} already gives what is owned after it, ${sayNumber(total.number)}; this holding says ${sayNumber(own.number)}`,
+			at: row.at,
+			row,
+			related: [{ message: `Line ${number}`, at: told.row.at }],
+			fixes: [{ title: 'Delete the holding', safe: false, changes: [{ do: 'remove-row', row }] }],
+		},
+	];
+});
+
 const holdingsIn = listOverRuns((run) => run.filter(({ kind }) => kind === 'holding'));
 
 /** The last transaction of each balance. */
 const lastTransactions = perKey(
-	(run): ReadonlyMap<string, PlacedRow> =>
-		new Map(run.flatMap((row) => (row.kind === 'transaction' ? [[keyOf(row), { run, row }]] : []))),
-	(parts) => parts.at(-1)?.part,
+	(run) => sorted(run, (row) => (row.kind === 'transaction' ? keyOf(row) : undefined)),
+	(rows) => rows.at(-1),
 );
-
-const ownedIn = ofRows.kept(({ owned }) => {
-	const total = known(owned);
-	return total && sayNumber(total.number);
-});
 
 const keyOf = ofRows.kept((row) => [folded(row.title), row.ownership.raw, placeOf(row)].join('\n'));

@@ -2,7 +2,8 @@ import { cite } from '../facts/citations';
 import { dayNumber } from '../model/date';
 import { formatNumber, type Decimal } from '../model/decimal';
 import { folded } from '../model/balances';
-import { perKey } from '../model/keyed';
+import { perKey, sorted } from '../model/keyed';
+import { ofRows } from '../model/keptRows';
 import type { Row } from '../model/row';
 import { known, type Figure } from '../model/value';
 import { shiftFix } from './digits';
@@ -49,6 +50,11 @@ interface Trade {
 	readonly about: number;
 }
 
+const tradeOf = ofRows.kept((row): readonly Trade[] => {
+	const price = known(row.price);
+	return price ? [{ row, price, about: price.number.toNumber() }] : [];
+});
+
 /** A price far from the others of its day, as it is told, and as one of many. */
 interface Outlier {
 	readonly told: Finding;
@@ -57,20 +63,8 @@ interface Outlier {
 
 /** The outliers among what was traded on a day under one code and title. */
 const outliersIn = perKey(
-	(run): ReadonlyMap<string, readonly Trade[]> => {
-		const days = new Map<string, Trade[]>();
-		for (const row of run) {
-			const key = keyOf(row);
-			const price = known(row.price);
-			if (key === undefined || !price) continue;
-			const trade = { row, price, about: price.number.toNumber() };
-			const trades = days.get(key);
-			if (trades) trades.push(trade);
-			else days.set(key, [trade]);
-		}
-		return days;
-	},
-	(parts) => outliersAmong(parts.flatMap(({ part }) => part)),
+	(run) => sorted(run.flatMap(tradeOf), ({ row }) => keyOf(row)),
+	(trades: readonly Trade[]) => outliersAmong(trades),
 );
 
 function outliersAmong(trades: readonly Trade[]): readonly Outlier[] | undefined {

@@ -1,5 +1,5 @@
 import { cite } from '../facts/citations';
-import { numberOfRow, perKey, type PlacedRow } from '../model/keyed';
+import { numberOfRow, perKey, runOf, sorted } from '../model/keyed';
 import type { Row } from '../model/row';
 import type { AnyValue } from '../model/value';
 import type { Rule } from './rule';
@@ -30,13 +30,15 @@ export const rowTwice: Rule = {
 	*check({ tableI, tableII }) {
 		for (const table of [tableI, tableII]) {
 			if (table.rows.length < 2) continue;
-			for (const { row, earlier } of repeatedIn(table).all().flat()) {
-				const number = String(numberOfRow(table, earlier));
+			const repeated = repeatedIn(table);
+			for (const { row, earlier } of repeated.all().flat()) {
+				const run = runOf(repeated.parts(contentOfRow(earlier)), earlier);
+				const number = run ? String(numberOfRow(table, { run, row: earlier })) : '';
 				yield {
 					message: `This line repeats line ${number} in every column`,
 					at: row.at,
 					row,
-					related: [{ message: `Line ${number}`, at: earlier.row.at }],
+					related: [{ message: `Line ${number}`, at: earlier.at }],
 					fixes: [{ title: 'Delete it', safe: false, changes: [{ do: 'remove-row', row }] }],
 				};
 			}
@@ -46,26 +48,14 @@ export const rowTwice: Rule = {
 
 interface Repeated {
 	readonly row: Row;
-	readonly earlier: PlacedRow;
+	readonly earlier: Row;
 }
 
 /** The rows that say the same, each but the first. */
 const repeatedIn = perKey(
-	(run): ReadonlyMap<string, readonly Row[]> => {
-		const rows = new Map<string, Row[]>();
-		for (const row of run) {
-			const content = contentOfRow(row);
-			const alike = rows.get(content);
-			if (alike) alike.push(row);
-			else rows.set(content, [row]);
-		}
-		return rows;
-	},
-	(parts): readonly Repeated[] | undefined => {
-		const rows = parts.flatMap(({ run, part }) => part.map((row) => ({ run, row })));
-		const [earlier, ...others] = rows;
-		return earlier && others.length > 0 ? others.map(({ row }) => ({ row, earlier })) : undefined;
-	},
+	(run) => sorted(run, contentOfRow),
+	([earlier, ...others]): readonly Repeated[] | undefined =>
+		others.length > 0 ? others.map((row) => ({ row, earlier })) : undefined,
 );
 
 function contentOfRow(row: Row): string {

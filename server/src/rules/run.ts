@@ -86,9 +86,7 @@ function judgeForm(
 	rule: FormRule,
 	{ filing, context, before }: { filing: Filing; context: FormContext; before: Judgement | undefined },
 ): Judgement {
-	if (before?.context === context && [...before.looked].every(([key, value]) => Reflect.get(filing, key) === value)) {
-		return before;
-	}
+	if (before?.context === context && isUnchanged(filing, before)) return before;
 	const looked = new Map<PropertyKey, unknown>();
 	const watched = new Proxy(filing, {
 		get(target, key) {
@@ -98,6 +96,11 @@ function judgeForm(
 		},
 	});
 	return { context, looked, found: listed(rule.check(watched, context)) };
+}
+
+function isUnchanged(filing: Filing, { looked }: Judgement): boolean {
+	for (const [key, value] of looked) if (Reflect.get(filing, key) !== value) return false;
+	return true;
 }
 
 /** Most rules find nothing: then there is no list to make. */
@@ -124,14 +127,15 @@ function silencer(spoken: readonly Spoken[]): (rule: Rule, finding: Finding) => 
 	const all = new Set<string>();
 	for (const { rule, found } of spoken) {
 		all.add(rule.id);
+		if (!silencing.has(rule.id)) continue;
 		for (const { row } of found) {
 			if (row) rows.set(row, (rows.get(row) ?? new Set()).add(rule.id));
 		}
 	}
 	return ({ id, yieldsTo = [] }, { row }) => {
+		if (row?.misdivided?.isSecond) return true;
 		const others = row ? rows.get(row) : all;
 		if (!others) return false;
-		if (row?.misdivided?.isSecond) return true;
 		if (row && rowEnders.some((ender) => ender !== id && others.has(ender))) return true;
 		return yieldsTo.some((other) => others.has(other));
 	};
@@ -139,6 +143,9 @@ function silencer(spoken: readonly Spoken[]): (rule: Rule, finding: Finding) => 
 
 /** Where the cells of a row do not stand in their columns nothing else can be said of it. */
 const rowEnders = ['cell-count', 'cells-shifted'];
+
+/** The rules that others give way to. */
+const silencing = new Set([...rowEnders, ...rules.flatMap(({ yieldsTo = [] }) => yieldsTo)]);
 
 function holds(rule: Rule, filing: Filing, context: FormContext): boolean {
 	if (rule.applies !== 'both' && (rule.applies === 'text') !== (filing.language === 'form4')) return false;

@@ -1,14 +1,14 @@
 import { transactionCodes } from '../../facts/codes';
 import { formatNumber, whole, type Decimal } from '../decimal';
 import type { Table } from '../filing';
-import { perRun } from '../runs';
+import { memoryOf } from '../kept';
 import type { Row } from '../row';
 import { known, type AnyValue, type Side } from '../value';
 import type { Group } from './groups';
+import { isExplainedAbove } from './explained';
 import { isRunning, moved } from './mode';
-import { seenTotals } from './seen';
 import { slipOf } from './slip';
-import { follows, near, stepOf, type Step } from './step';
+import { follows, near, type Step } from './step';
 
 /** A total that follows from nothing above it. */
 export interface Doubt {
@@ -36,93 +36,43 @@ export type Repair =
 
 /** The first doubtful total of each group; `rules-catalogue.md`, section 3.3. */
 export function doubtIn(table: Table, groups: readonly Group[]): readonly Doubt[] {
-	const isExplained = explainedByOthers(table);
-	return groups.flatMap((group) => firstDoubt(group, isExplained) ?? []);
+	return groups.flatMap((group) => {
+		const first = suspectsIn(group).find((index) => {
+			const step = group[index];
+			return step && !isExplainedAbove(table, step);
+		});
+		return first === undefined ? [] : (doubtAt(group, first) ?? []);
+	});
 }
 
-const stepsOf = perRun((run) => run.flatMap((row) => stepOf(row) ?? []));
+const ofGroups = memoryOf<Group>();
 
-/** The totals of each run, so that an edit leaves all but one of these tables as they are. */
-const totalsOf = perRun((run) => {
-	const seen = seenTotals();
-	for (const row of run) {
-		const step = stepOf(row);
-		if (step) seen.add(step);
-	}
-	return seen;
-});
-
-/** A table with one slip has one step to ask about, and one that is read wrongly has all of them. */
-const fewSteps = 8;
-
-/** Whether the total of a step follows from an earlier row of the same unit, title and letter. */
-function explainedByOthers(table: Table): (step: Step) => boolean {
-	let asked = 0;
-	let explained: ReadonlySet<Step> | undefined;
-	return (step) => {
-		if (++asked > fewSteps) explained ??= explainedIn(table);
-		return explained ? explained.has(step) : isExplainedIn(table, step);
-	};
-}
-
-/** Asks the runs above, and in its own run the rows above. */
-function isExplainedIn(table: Table, step: Step): boolean {
-	const totals = totalsOf(table);
-	for (const [index, steps] of stepsOf(table).entries()) {
-		const place = steps.indexOf(step);
-		if (place >= 0) {
-			const seen = seenTotals();
-			for (const earlier of steps.slice(0, place)) seen.add(earlier);
-			return seen.leadTo(step);
-		}
-		if (totals[index]?.leadTo(step)) return true;
-	}
-	return false;
-}
-
-function explainedIn(table: Table): ReadonlySet<Step> {
-	const explained = new Set<Step>();
-	const seen = seenTotals();
-	for (const step of stepsOf(table).flat()) {
-		if (seen.leadTo(step)) explained.add(step);
-		seen.add(step);
-	}
-	return explained;
-}
-
-function firstDoubt(group: Group, isExplained: (step: Step) => boolean): Doubt | undefined {
-	let [above] = group;
-	if (!above) return undefined;
-	const computed = computedTotals(group, above);
-	for (const [index, step] of group.entries()) {
-		if (index === 0) continue;
-		// What is asked for nearly every step comes first, and what walks through all of them last.
-		const follow =
+/** The indexes of the totals that nothing in the group leads to. */
+const suspectsIn = ofGroups.kept((group: Group): readonly number[] => {
+	const [first] = group;
+	if (!first) return [];
+	const hasFraction = group.some((step) => step.hasFraction);
+	let [above, computed] = [first, first.total];
+	return group.flatMap((step, index) => {
+		if (index === 0) return [];
+		computed = computed.plus(step.signed);
+		const isFollowed =
 			follows(above, step) ||
 			hasMarks(step.row.owned) ||
 			hasMarks(above.row.owned) ||
-			near(computed(index), step.total, group) ||
-			isExplained(step);
-		if (!follow) return doubt(group, index, above);
+			// What the total would be if the first one is right.
+			computed.eq(step.total) ||
+			(hasFraction && computed.minus(step.total).abs().lt(1));
 		above = step;
-	}
-	return undefined;
-}
+		return isFollowed ? [] : [index];
+	});
+});
 
-/** What the total of each row would be if the first one is right, asked from the top down. */
-function computedTotals(group: Group, first: Step): (index: number) => Decimal {
-	let total = first.total;
-	let done = 0;
-	return (index) => {
-		if (index > done) total = total.plus(moved(group.slice(done + 1, index + 1)));
-		done = index;
-		return total;
-	};
-}
+const doubtAt = ofGroups.keptUnder(doubt);
 
-function doubt(group: Group, index: number, above: Step): Doubt | undefined {
-	const step = group[index];
-	if (!step) return undefined;
+function doubt(group: Group, index: number): Doubt | undefined {
+	const [above, step] = [group[index - 1], group[index]];
+	if (!above || !step) return undefined;
 	const later = group.slice(index + 1);
 	const case_ = { above, step, later, isSecond: index === 1, expected: above.total.plus(step.signed) };
 	const { expected } = case_;

@@ -1,77 +1,85 @@
 import type { Table } from '../filing';
-import { perRun } from '../runs';
+import { memoryOf } from '../kept';
+import { numberOfRow, numbersOf, perKey, runOf, sorted, type Part, type PlacedRow } from '../keyed';
+import { listOverRuns } from '../runs';
 import { folded, stepOf, type Step } from './step';
 
-/** The steps of one balance, in document order. */
+/** The steps of one balance, in document order. As long as an edit leaves them alone they are the same object. */
 export type Group = readonly Step[];
 
-/** The steps of one balance as the runs of rows have them: an edit leaves all parts but one the same objects. */
-export type GroupParts = readonly Group[];
+type Runs = Pick<Table, 'runs'>;
 
-/** What rows do to the groups: steps for some of them, or the end of every group of a title (of all, where none is named). */
-type Event =
-	| { readonly parts: ReadonlyMap<string, readonly [Step, ...Step[]]>; readonly ends?: undefined }
-	| { readonly ends: string; readonly parts?: undefined };
+const stepsOf = perKey(
+	(run) =>
+		sorted(
+			run.flatMap((row) => stepOf(row) ?? []),
+			({ key }) => key,
+		),
+	(steps): Group => steps,
+);
 
-const eventsOf = perRun((run): readonly Event[] => {
-	const events: Event[] = [];
-	let parts: Map<string, [Step, ...Step[]]> | undefined;
-	for (const row of run) {
-		if (row.kind === 'holding') continue;
-		const step = stepOf(row);
-		if (!step) {
-			// A title that is missing or cannot be read may be any of them.
-			events.push({ ends: row.title.kind !== 'known' ? 'all' : titleKey(folded(row.title)) });
-			parts = undefined;
-			continue;
-		}
-		if (!parts) events.push({ parts: (parts = new Map()) });
-		const part = parts.get(step.key);
-		if (part) part.push(step);
-		else parts.set(step.key, [step]);
+/** Rows that are not whole: they end every balance of their title. */
+const cutsIn = listOverRuns((run) =>
+	run.flatMap((row): readonly PlacedRow[] => (row.kind === 'holding' || stepOf(row) ? [] : [{ run, row }])),
+);
+
+/** The steps of each balance, in the order of their first rows. */
+export function groupsOf(table: Runs): readonly Group[] {
+	const all = stepsOf(table).all();
+	if (cutsIn(table).length === 0) return all;
+	return all
+		.flatMap((steps) => divided(table, steps))
+		.map((steps) => ({ steps, at: numberOfStep(table, steps[0]) }))
+		.sort((a, b) => a.at - b.at)
+		.map(({ steps }) => steps);
+}
+
+/** The group that a step is in. */
+export function groupOf(table: Runs, step: Step): Group | undefined {
+	const steps = stepsOf(table).get(step.key);
+	return steps && divided(table, steps).find((group) => group.includes(step));
+}
+
+/** Where the row of a step stands. */
+export function placeOfStep(table: Runs, step: Step): PlacedRow | undefined {
+	const run = runOf(stepsOf(table).parts(step.key), step);
+	return run && { run, row: step.row };
+}
+
+function numberOfStep(table: Runs, step: Step | undefined): number {
+	const place = step && placeOfStep(table, step);
+	return place ? numberOfRow(table, place) : 0;
+}
+
+/** All steps of one key, as rows that are not whole divide them. */
+function divided(table: Runs, steps: Group): readonly Group[] {
+	const [first] = steps;
+	const cuts = first ? cutsIn(table).filter(({ row }) => mayCut(row, first)) : [];
+	const before = first ? cuts.map((cut) => stepsAbove(table, stepsOf(table).parts(first.key), cut)) : [];
+	const points = [...new Set(before)].filter((count) => count > 0 && count < steps.length);
+	return points.length === 0 ? [steps] : dividedAt(steps, points.sort((a, b) => a - b).join());
+}
+
+/** A title that is missing or cannot be read may be any of them. */
+function mayCut({ title }: PlacedRow['row'], step: Step): boolean {
+	return title.kind !== 'known' || folded(title) === folded(step.row.title);
+}
+
+function stepsAbove({ runs }: Runs, parts: readonly Part<Step>[], cut: PlacedRow): number {
+	const numbers = numbersOf(runs);
+	const last = numbers.get(cut.run) ?? 0;
+	let count = 0;
+	for (const { run, items } of parts) {
+		const number = numbers.get(run) ?? 0;
+		if (number > last) break;
+		const index = run.indexOf(cut.row);
+		count += number < last ? items.length : items.filter(({ row }) => run.indexOf(row) < index).length;
 	}
-	return events;
+	return count;
+}
+
+/** `points` are numbers of steps, in order, with commas between them. */
+const dividedAt = memoryOf<Group>().keptUnder((steps, points: string): readonly Group[] => {
+	const ends = points.split(',').map(Number);
+	return [0, ...ends].map((start, index) => steps.slice(start, ends[index]));
 });
-
-/** The steps of each balance. A row that is not whole ends every balance of its title. */
-export function groupsOf(table: Table): readonly GroupParts[] {
-	const open = new Map<string, Group[]>();
-	const keysOfTitle = new Map<string, Set<string>>();
-	const groups: Group[][] = [];
-	for (const events of eventsOf(table)) {
-		for (const { parts, ends } of events) {
-			if (ends !== undefined) {
-				end(ends);
-				continue;
-			}
-			for (const [key, steps] of parts) {
-				const group = open.get(key);
-				if (group) {
-					group.push(steps);
-					continue;
-				}
-				const fresh = [steps];
-				open.set(key, fresh);
-				const title = titleKey(folded(steps[0].row.title));
-				keysOfTitle.set(title, (keysOfTitle.get(title) ?? new Set()).add(key));
-				groups.push(fresh);
-			}
-		}
-	}
-	return groups;
-
-	function end(title: string): void {
-		if (title === 'all') {
-			open.clear();
-			keysOfTitle.clear();
-			return;
-		}
-		for (const key of keysOfTitle.get(title) ?? []) open.delete(key);
-		keysOfTitle.delete(title);
-	}
-}
-
-/** No title is taken for the word `all`. */
-function titleKey(title: string): string {
-	return `title ${title}`;
-}

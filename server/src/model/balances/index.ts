@@ -1,13 +1,13 @@
 import type { Decimal } from '../decimal';
 import type { Table } from '../filing';
-import { WeakMemory } from '../kept';
+import { memoryOf, WeakMemory } from '../kept';
 import type { Row } from '../row';
 import { textOf, type OwnershipForm } from '../value';
 import { doubtIn, type Doubt } from './doubt';
 import { entriesOf, type Entry } from './entries';
-import { groupsOf, type Group, type GroupParts } from './groups';
+import { groupOf, groupsOf, type Group } from './groups';
 import { modeOf, type Mode } from './mode';
-import type { Step } from './step';
+import { stepOf } from './step';
 
 export type { Doubt, Repair } from './doubt';
 export type { Entry } from './entries';
@@ -23,7 +23,7 @@ export interface Balance {
 	readonly nature: string;
 	/** Dollars of face value, and not a number of shares. */
 	readonly inDollars: boolean;
-	readonly steps: readonly Step[];
+	readonly steps: Group;
 	/** The reading that explains every total; undefined where none does. */
 	readonly mode: Mode | undefined;
 	/** What was owned before the first row, as the totals tell it. */
@@ -62,70 +62,27 @@ export function balanceSheet(table: Table): BalanceSheet {
 const sheets = new WeakMemory<Table, BalanceSheet>();
 
 function makeSheet(table: Table): BalanceSheet {
-	const balances = groupsOf(table).map(keptBalance);
+	const balances = groupsOf(table).map(balanceOf);
 	const doubtful = balances.filter(({ mode }) => mode === undefined);
-	let ofRow: ReadonlyMap<Row, PlaceInBalance> | undefined;
-	let asked = 0;
 	return {
 		balances,
-		doubts:
-			doubtful.length === 0
-				? []
-				: doubtIn(
-						table,
-						doubtful.map(({ steps }) => steps),
-					),
+		doubts: doubtIn(
+			table,
+			doubtful.map(({ steps }) => steps),
+		),
 		of(row) {
-			// A list of all rows pays when many are asked for.
-			if (++asked > fewRows) ofRow ??= placesIn(balances);
-			const found = ofRow ? ofRow.get(row) : placeIn(balances, row);
-			const entry = found?.balance.entries[found.index];
-			return found && entry && { ...found, entry };
+			const step = stepOf(row);
+			const group = step && groupOf(table, step);
+			if (!group) return undefined;
+			const [balance, index] = [balanceOf(group), group.indexOf(step)];
+			const entry = balance.entries[index];
+			return entry && { balance, entry, index };
 		},
 	};
 }
 
-const fewRows = 8;
-
-interface PlaceInBalance {
-	readonly balance: Balance;
-	readonly index: number;
-}
-
-function placeIn(balances: readonly Balance[], row: Row): PlaceInBalance | undefined {
-	for (const balance of balances) {
-		const index = balance.steps.findIndex((step) => step.row === row);
-		if (index >= 0) return { balance, index };
-	}
-	return undefined;
-}
-
-function placesIn(balances: readonly Balance[]): ReadonlyMap<Row, PlaceInBalance> {
-	return new Map(
-		balances.flatMap((balance) => balance.steps.map((step, index) => [step.row, { balance, index }] as const)),
-	);
-}
-
-/** A balance whose steps are the same objects is the same balance: an edit leaves all but one as they were. */
-function keptBalance(parts: GroupParts): Balance {
-	const first = parts[0]?.[0];
-	const kept = first && balancesFrom.get(first);
-	if (kept && isSame(kept.parts, parts)) return kept.balance;
-	const balance = makeBalance(parts.flat());
-	if (first) balancesFrom.set(first, { parts, balance });
-	return balance;
-}
-
-function isSame(before: GroupParts, after: GroupParts): boolean {
-	if (before.length !== after.length) return false;
-	// The run of the edited row has new parts, and those of other balances hold the same steps.
-	return after.every((steps, index) => {
-		const kept = before[index];
-		return kept === steps || (kept?.length === steps.length && steps.every((step, place) => step === kept[place]));
-	});
-}
-
-const balancesFrom = new WeakMemory<Step, { readonly parts: GroupParts; readonly balance: Balance }>();
+/** A balance whose steps an edit left alone is the same balance. */
+const balanceOf = memoryOf<Group>().kept(makeBalance);
 
 function makeBalance(steps: Group): Balance {
 	const mode = modeOf(steps);

@@ -1,6 +1,5 @@
 import { largestNumber } from '../../facts/limits';
 import { decimal, hasFraction, isAtMost, type Decimal } from '../decimal';
-import { WeakMemory } from '../kept';
 import { ofRows } from '../keptRows';
 import type { Row } from '../row';
 import {
@@ -28,6 +27,8 @@ export interface Step {
 	readonly signed: Decimal;
 	readonly total: Decimal;
 	readonly hasFraction: boolean;
+	/** Both in ten-thousandths, the smallest part that EDGAR takes; undefined where there are smaller ones. */
+	readonly units: { readonly signed: number; readonly total: number } | undefined;
 }
 
 /** A row as a step of its balance; undefined for a holding and for a row that is not whole. */
@@ -43,6 +44,7 @@ function readStep(row: Row): Step | undefined {
 	// Amounts of Table I are never dollars: a sign before one is a slip, and no other balance.
 	const inDollars = total.dollars || (row.table === 'II' && amount.dollars);
 	const looseKey = [inDollars ? 'dollars' : 'count', folded(row.title), ownership].join('\n');
+	const signed = side === 'D' ? amount.number.neg() : amount.number;
 	return {
 		row,
 		key: [looseKey, placeOf(row)].join('\n'),
@@ -50,9 +52,10 @@ function readStep(row: Row): Step | undefined {
 		ownership,
 		inDollars,
 		amount: amount.number,
-		signed: side === 'D' ? amount.number.neg() : amount.number,
+		signed,
 		total: total.number,
 		hasFraction: hasFraction(amount.number) || hasFraction(total.number),
+		units: unitsOf(signed, total.number),
 	};
 }
 
@@ -106,11 +109,17 @@ export function near(a: Decimal, b: Decimal, around: readonly Step[]): boolean {
 
 /** Whether the total of a step follows from that of the step above it. */
 export function follows(above: Step, step: Step): boolean {
-	const kept = links.get(step);
-	if (kept?.above === above) return kept.follows;
-	const link = { above, follows: near(above.total.plus(step.signed), step.total, [above, step]) };
-	links.set(step, link);
-	return link.follows;
+	if (!above.units || !step.units) return near(above.total.plus(step.signed), step.total, [above, step]);
+	const gap = Math.abs(above.units.total + step.units.signed - step.units.total);
+	return gap === 0 || (gap < unitsOfOne && (above.hasFraction || step.hasFraction));
 }
 
-const links = new WeakMemory<Step, { readonly above: Step; readonly follows: boolean }>();
+const unitsOfOne = 10_000;
+
+/** What is asked of every step of a balance for each edit: as integers below 2 to the 51st, whose sums are exact. */
+function unitsOf(signed: Decimal, total: Decimal): Step['units'] {
+	const units = { signed: signed.times(unitsOfOne).toNumber(), total: total.times(unitsOfOne).toNumber() };
+	return [units.signed, units.total].every((one) => Number.isInteger(one) && Math.abs(one) < 2 ** 51)
+		? units
+		: undefined;
+}

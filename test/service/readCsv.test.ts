@@ -17,8 +17,8 @@ const own = readdirSync(samples)
 	.map((name) => ({ name, text: () => readFileSync(join(samples, name), 'utf8') }));
 const files = [{ name: 'minimal', text: () => minimalXml }, ...own, ...sharedFiles('corpus/xml')];
 
-function tablesOf(filing: Filing): readonly string[] {
-	return dataSetFiles(filing).files.map(({ text }) => text);
+function tablesOf({ document }: Snapshot): readonly string[] {
+	return dataSetFiles(document).files.map(({ text }) => text);
 }
 
 /** The tables do not have which of transactions and holdings comes first, and a territory stands in no column. */
@@ -30,52 +30,52 @@ function carried(filing: Filing): object {
 
 test('what the tables of a filing say is the filing again', async () => {
 	for (const { name, text } of files) {
-		const { filing } = Snapshot.open(convert(Snapshot.open(text()), { to: 'xml' }).text);
-		const { snapshot, missing } = await openTables(tablesOf(filing));
+		const given = Snapshot.open(convert(Snapshot.open(text()), { to: 'xml' }).text);
+		const { snapshot, missing } = await openTables(tablesOf(given));
 		expect([name, missing]).toEqual([name, []]);
-		expect([name, carried(snapshot.filing)]).toEqual([name, carried(filing)]);
+		expect([name, carried(snapshot.filing)]).toEqual([name, carried(given.filing)]);
 		// The tables of the tables are the same, cell for cell.
-		expect([name, tablesOf(snapshot.filing)]).toEqual([name, tablesOf(filing)]);
+		expect([name, tablesOf(snapshot)]).toEqual([name, tablesOf(given)]);
 	}
 });
 
 test('the rows of all tables in one file are rows again, and what it does not say is named', async () => {
 	for (const { name, text } of files) {
-		const { filing } = Snapshot.open(text());
+		const { filing, document } = Snapshot.open(text());
 		if (allRows(filing).length === 0) continue;
-		const { text: csv } = writeCsv(filing);
+		const { text: csv } = writeCsv(document);
 		const { snapshot, missing } = await openAny(csv);
 		expect([name, missing]).toEqual([
 			name,
 			['What these tables say is not there: SUBMISSION, REPORTINGOWNER, FOOTNOTES, OWNER_SIGNATURE'],
 		]);
-		expect([name, writeCsv(snapshot.filing).text]).toEqual([name, csv]);
+		expect([name, writeCsv(snapshot.document).text]).toEqual([name, csv]);
 	}
 });
 
 test('a text that a spreadsheet would run, quotes and line ends come back', async () => {
 	const title = '=SUM(1) \'"x";, \u00e9';
-	const { filing } = Snapshot.open(minimalXml.replaceAll('>Common Stock<', `>${title.replaceAll('"', '&quot;')}<`));
-	const { snapshot } = await openTables(tablesOf(filing));
+	const given = Snapshot.open(minimalXml.replaceAll('>Common Stock<', `>${title.replaceAll('"', '&quot;')}<`));
+	const { snapshot } = await openTables(tablesOf(given));
 	expect(snapshot.filing.tableI.rows.map((row) => row.title.raw)).toEqual([title, title]);
 	expect(snapshot.filing.remarks).toMatchObject({ kind: 'known', raw: 'Exhibit 24 - Power of Attorney' });
 });
 
 test('a spreadsheet may have saved them with semicolons, short dates and a byte order mark', async () => {
-	const { filing } = Snapshot.open(minimalXml);
-	const again = tablesOf(filing).map((text) => `\ufeff${text.replaceAll(',', ';').replaceAll('-2026', '-26')}`);
+	const given = Snapshot.open(minimalXml);
+	const again = tablesOf(given).map((text) => `\ufeff${text.replaceAll(',', ';').replaceAll('-2026', '-26')}`);
 	// `F1, F2` has no comma here, and no other cell has one but the signature.
 	const { snapshot } = await openTables(again);
 	expect(carried(snapshot.filing)).toEqual({
-		...carried(filing),
+		...carried(given.filing),
 		signatures: [expect.stringMatching(/^\/s\/ John Roe; .*06\/18\/2026$/)],
 	});
 });
 
 test('of tables that hold several filings one is chosen', async () => {
-	const { filing } = Snapshot.open(minimalXml);
+	const { document } = Snapshot.open(minimalXml);
 	const [one, other] = ['0000000002-26-000001', '0000000002-26-000002'];
-	const files = [one, other].map((accession) => dataSetFiles(filing, { accession, filed: '2026-06-18' }).files);
+	const files = [one, other].map((accession) => dataSetFiles(document, { accession, filed: '2026-06-18' }).files);
 	const tables = dataTableNames.map((_, index) => {
 		const [first = '', second = ''] = files.map((of) => of[index]?.text);
 		return first + second.slice(second.indexOf('\r\n') + 2);
@@ -84,7 +84,7 @@ test('of tables that hold several filings one is chosen', async () => {
 	await expect(openTables(tables, { accession: '0000000002-26-000003' })).rejects.toThrow('it holds no filing');
 	const { snapshot, accepted } = await openTables(tables, { accession: other });
 	expect(accepted).toEqual({ accession: other, filed: '2026-06-18' });
-	expect(dataSetFiles(snapshot.filing, accepted).files.map(({ text }) => text)).toEqual(
+	expect(dataSetFiles(snapshot.document, accepted).files.map(({ text }) => text)).toEqual(
 		files[1]?.map(({ text }) => text),
 	);
 });

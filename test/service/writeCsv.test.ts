@@ -37,7 +37,7 @@ test('the rows of both tables stand in one CSV, each with its table', async () =
 });
 
 test('one table alone has the columns of the data sets', () => {
-	const { text } = writeCsv(minimal.filing, { table: 'REPORTINGOWNER', accession: '0000000002-26-000001' });
+	const { text } = writeCsv(minimal.document, { table: 'REPORTINGOWNER', accession: '0000000002-26-000001' });
 	expect(linesOf(text)).toEqual([
 		{
 			ACCESSION_NUMBER: '0000000002-26-000001',
@@ -63,7 +63,7 @@ test('whatever stands in a cell comes back from the CSV, and nothing that a spre
 		fc.property(said, (title) => {
 			const escaped = title.replaceAll('"', '&quot;');
 			const snapshot = Snapshot.open(minimalXml.replaceAll('>Common Stock<', `>${escaped}<`));
-			const { text } = writeCsv(snapshot.filing, { table: 'NONDERIV_TRANS' });
+			const { text } = writeCsv(snapshot.document, { table: 'NONDERIV_TRANS' });
 			const [line] = linesOf(text);
 			expect(line?.['SECURITY_TITLE']?.replace(/^'(?='*[=@])/, '')).toBe(title.trim());
 			expect(line?.['SECURITY_TITLE']).not.toMatch(/^[=@]/);
@@ -92,8 +92,8 @@ test('the header of a submission has number and day', () => {
 
 test('every row of every real filing is in its table once', () => {
 	for (const { name, text } of sharedFiles('corpus/xml')) {
-		const { filing } = Snapshot.open(text());
-		const { files } = dataSetFiles(filing);
+		const { filing, document } = Snapshot.open(text());
+		const { files } = dataSetFiles(document);
 		const counts = files.map((file) => linesOf(file.text).length);
 		expect([name, files.map((file) => file.name)]).toEqual([name, [...dataTableNames]]);
 		expect([name, counts.slice(2, 6).reduce((sum, count) => sum + count, 0)]).toEqual([name, allRows(filing).length]);
@@ -111,7 +111,7 @@ test("the SEC's own rows of a filing are the same, number for number", () => {
 		const rows = lines.map((line) => line.split('\t')).filter(([accession = '']) => filings.has(accession));
 		for (const accession of new Set(rows.map(([first = '']) => first))) {
 			const text = filings.get(accession)?.() ?? '';
-			const file = dataSetFiles(Snapshot.open(text).filing, { accession }).files.find(({ name }) => name === table);
+			const file = dataSetFiles(Snapshot.open(text).document, { accession }).files.find(({ name }) => name === table);
 			const ours = linesOf(file?.text ?? '').map((line) =>
 				sayings(columns, (column) => line[column] ?? 'no such column'),
 			);

@@ -4,7 +4,14 @@ import { Command, Option } from 'commander';
 import { dataTableNames, type DataTableName } from '../facts/dataSets';
 import { schemaVersions } from '../facts/schemaVersions';
 import type { Accepted } from '../ownership/writeDataSets';
-import { conversions, convertTo, withMissing, type Conversion, type ConvertSettings } from '../service/convert';
+import {
+	conversions,
+	convertTo,
+	withLosses,
+	withMissing,
+	type Conversion,
+	type ConvertSettings,
+} from '../service/convert';
 import { openAny, openTables, type Opened, type OpenSettings } from '../service/openAny';
 import { complain, plainReason, writeReason } from './reason';
 import { readTextFile } from './readText';
@@ -81,7 +88,10 @@ async function convertFile(file: string, { output, accession, ...settings }: Con
 	const accepted = { ...acceptedByName(file), ...opened.accepted };
 	const isFolder = output !== undefined && to === 'csv' && table === undefined && leadsToFolder(output);
 	const result = isFolder
-		? withMissing((await import('../service/writeCsv')).dataSetFiles(snapshot.filing, accepted))
+		? withLosses(
+				snapshot.document,
+				withMissing((await import('../service/writeCsv')).dataSetFiles(snapshot.document, accepted)),
+			)
 		: await convertTo(snapshot, { ...settings, ...accepted });
 	try {
 		if ('files' in result) writeTables(output ?? '.', result.files);

@@ -94,6 +94,8 @@ export function isWellFormed({ faults, prolog }: Markup): boolean {
 export interface Markup {
 	readonly root: XmlElement | undefined;
 	readonly prolog: Prolog;
+	/** How many comments there are. */
+	readonly comments: number;
 	/** In document order. None: the document is well-formed. */
 	readonly faults: readonly MarkupFault[];
 }

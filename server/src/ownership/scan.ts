@@ -56,6 +56,7 @@ function scanOnce(
 	const faults: MarkupFault[] = [];
 	const stack: Open[] = [];
 	const instructions: { start: number; end: number; name: string }[] = [];
+	let comments = 0;
 	let root: XmlElement | undefined;
 	let declaration: Prolog['declaration'];
 	let doctype: Prolog['doctype'];
@@ -146,7 +147,7 @@ function scanOnce(
 	);
 	if (bad) fault('bad-character', from + bad.index, from + bad.index + 1);
 	const before = declaration && declaration.start > from ? { start: from, end: declaration.start } : undefined;
-	return { root, prolog: { declaration, before, instructions, doctype }, faults };
+	return { root, prolog: { declaration, before, instructions, doctype }, comments, faults };
 
 	function readEndTag(less: number): number {
 		const nameEnd = nameEndAt(text, less + 2, to);
@@ -277,7 +278,10 @@ function scanOnce(
 		if (text.startsWith('<!--', less)) {
 			const dashes = text.indexOf('--', less + 4);
 			const isWhole = dashes >= 0 && dashes + 2 < to && text.charCodeAt(dashes + 2) === 0x3e;
-			if (isWhole) return dashes + 3;
+			if (isWhole) {
+				comments++;
+				return dashes + 3;
+			}
 			const end = text.indexOf('-->', less + 4);
 			const stop = end < 0 || end >= to ? to : end + 3;
 			fault('broken-comment', less, stop);

@@ -8,15 +8,16 @@ import {
 	type DataTableName,
 } from '../facts/dataSets';
 import { countries } from '../facts/states';
-import type { Filing } from '../model/filing';
 import type { NewElement } from './layout';
 import { unescaped } from './notation';
-import { treeOf, type Unsaid } from './tree';
+import type { FilingTree, Unsaid } from './tree';
 
 export interface DataTable {
 	readonly name: DataTableName;
 	readonly columns: readonly string[];
 	readonly rows: readonly (readonly string[])[];
+	/** The paths of elements that say something and have no column. */
+	readonly withoutColumn: readonly string[];
 }
 
 /** What EDGAR adds to a filing when it takes it. */
@@ -27,15 +28,14 @@ export interface Accepted {
 }
 
 /**
- * A filing as the rows of the SEC's data sets: dates as `16-JUN-2026`, numbers as filed, without separators. What EDGAR gives when it
+ * The tree of a filing as the rows of the SEC's data sets: dates as `16-JUN-2026`, numbers as filed, without separators. What EDGAR gives when it
  * takes a filing is empty unless it is said; the keys of rows, which the SEC counts over all filings, count the rows of this
  * one. Columns that the SEC needs and the filing does not fill are gaps.
  */
 export function writeDataSets(
-	filing: Filing,
+	{ root, gaps, ...found }: FilingTree,
 	{ accession = '', filed = '' }: Accepted = {},
 ): Unsaid & { readonly tables: readonly DataTable[] } {
-	const { root, gaps, ...found } = treeOf(filing);
 	const tables = dataTableNames.map((name): DataTable => {
 		const { element, key, columns } = dataTables[name];
 		const rows = elementsAt(root, element).map((row, index) => [
@@ -44,13 +44,63 @@ export function writeDataSets(
 			...columns.map((column) => (column.name === 'FILING_DATE' ? dataDate(filed) : cellOf(row, column))),
 		]);
 		const keys = key === undefined ? [accessionColumn] : [accessionColumn, key];
-		return { name, columns: [...keys, ...columns.map((column) => column.name)], rows };
+		return {
+			name,
+			columns: [...keys, ...columns.map((column) => column.name)],
+			rows,
+			withoutColumn: withoutColumn(root, name),
+		};
 	});
 	return {
 		tables,
 		...found,
 		gaps: gaps.map((gap) => ({ ...gap, element: columnOf(gap.element) ?? gap.element })),
 	};
+}
+
+/** What the rows of a table say and no column of it, nor any other table, has a place for. */
+function withoutColumn(root: NewElement, name: DataTableName): readonly string[] {
+	const { element, columns } = dataTables[name];
+	const others = dataTableNames.map((other) => dataTables[other].element).filter((path) => path !== '');
+	const found = elementsAt(root, element).flatMap((row) => sayingPaths(row, ''));
+	const isElsewhere = (path: string): boolean =>
+		element === '' && others.some((other) => path === other || path.startsWith(`${other}/`));
+	const isHeld = (path: string): boolean => columns.some((column) => holds(column, path)) || impliedPaths.has(path);
+	return [...new Set(found)]
+		.filter((path) => !isElsewhere(path) && !isHeld(path))
+		.map((path) => (element === '' ? path : `${element}/${path}`));
+}
+
+/** The day of filing says the version, and the country whether an address lies abroad. */
+const impliedPaths: ReadonlySet<string> = new Set(['schemaVersion', 'reportingOwnerAddress/rptOwnerNonUSAddressFlag']);
+
+function holds({ kind, path: own }: DataColumn, path: string): boolean {
+	const under = (name: string): string => (own === '' ? name : `${own}/${name}`);
+	switch (kind) {
+		case 'notes':
+			return path === under('footnoteId/@id');
+		case 'id':
+			return path === under('@id');
+		case 'roles':
+			return dataRoles.some(([element]) => path === under(element));
+		case 'state':
+			return path === under('rptOwnerState') || path === under('rptOwnerCountry');
+		case 'edgar':
+		case 'stateName':
+			return false;
+		default:
+			return path === own || path === under('value');
+	}
+}
+
+/** The paths below an element at which characters stand. */
+function sayingPaths({ text = '', attributes = {}, children = [] }: NewElement, path: string): readonly string[] {
+	const under = (name: string): string => (path === '' ? name : `${path}/${name}`);
+	return [
+		...Object.keys(attributes).map((name) => under(`@${name}`)),
+		...(text.trim() === '' ? [] : [path]),
+		...children.flatMap((child) => sayingPaths(child, under(child.name))),
+	];
 }
 
 /** The column of an element that a filing may lack. */

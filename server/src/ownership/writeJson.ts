@@ -15,9 +15,33 @@ export function writeJson(root: NewElement): string {
 	return `${JSON.stringify({ [root.name]: membersOf(root, [root.name]) }, undefined, 2)}\n`;
 }
 
+/** The paths of what a tree says and its JSON has no name for: attributes, and what stands inside a footnote beside its text. */
+export function unnamedInJson(root: NewElement): readonly string[] {
+	return [...new Set(unnamedIn(root, ''))];
+}
+
+function unnamedIn({ name, attributes = {}, text = '', children = [] }: NewElement, path: string): readonly string[] {
+	const under = (step: string): string => (path === '' ? step : `${path}/${step}`);
+	const hasId = isFootnote(name);
+	const own = Object.keys(attributes).filter((key) => !(hasId && key === 'id'));
+	const isLost = hasId
+		? children.length > 0 || (name === 'footnoteId' && text.trim() !== '')
+		: children.length > 0 && text !== '';
+	return [
+		...own.map((key) => under(`@${key}`)),
+		...(isLost ? [under('node()')] : []),
+		...(name === 'rptOwnerCcc' && text !== '' ? [path] : []),
+		...children.flatMap((child) => unnamedIn(child, under(child.name))),
+	];
+}
+
+function isFootnote(name: string): boolean {
+	return name === 'footnote' || name === 'footnoteId';
+}
+
 function jsonOf(element: NewElement, parents: readonly string[]): JsonValue | undefined {
 	const { name, attributes, text = '', children = [] } = element;
-	const id = attributes?.['id'];
+	const id = isFootnote(name) ? attributes?.['id'] : undefined;
 	if (id !== undefined) return name === 'footnoteId' ? unescaped(id) : { id: unescaped(id), text: unescaped(text) };
 	if (children.length > 0) {
 		const members = membersOf(element, [...parents, name]);

@@ -2,16 +2,14 @@ import { blockKeyOf } from '../facts/edgarBlock';
 import { writeForm } from '../formtext/writeForm';
 import { writeMarkdown } from '../formtext/writeMarkdown';
 import type { Filing } from '../model/filing';
-import { isWellFormed } from '../ownership/element';
-import type { OwnershipText } from '../ownership/readOwnership';
-import { treeOf, type Unsaid } from '../ownership/tree';
-import { wholeTree } from '../ownership/wholeTree';
-import { writeJson } from '../ownership/writeJson';
+import type { Unsaid } from '../ownership/tree';
+import { unnamedInJson, writeJson } from '../ownership/writeJson';
 import { writeOwnership } from '../ownership/writeOwnership';
 import { writePage } from '../page/writePage';
-import type { CsvOptions } from './writeCsv';
+import type { CsvOptions, UnsaidByTables } from './writeCsv';
 import { isXml, type Document } from './document';
-import { notWellFormed, textWithBlock } from './edgarBlock';
+import { leftOut, treeOfDocument } from './documentTree';
+import { textWithBlock } from './edgarBlock';
 import type { Snapshot } from './snapshot';
 
 export const conversions = ['text', 'xml', 'html', 'markdown', 'json', 'csv'] as const;
@@ -44,7 +42,7 @@ export async function convertTo(
 		return convert(snapshot, { to, ...settings });
 	}
 	const { writeCsv } = await import('./writeCsv');
-	return withMissing(writeCsv(snapshot.filing, csv));
+	return withLosses(snapshot.document, withMissing(writeCsv(snapshot.document, csv)));
 }
 
 /** A filing in another language, or in the canonical form of its own; tables of it are `convertTo`'s. */
@@ -61,12 +59,18 @@ export function convert(snapshot: Snapshot, { to, edgarBlock = false, schema }: 
 		case 'html':
 			return { text: writePage(filing), missing: otherForm(filing) };
 		case 'xml': {
-			const { root, ...found } = isWhole(document) ? wholeTree(document, schema) : treeOf(filing, schema);
-			return withDamage(document, withMissing({ text: writeOwnership(root), ...found }));
+			const { root, ...found } = treeOfDocument(document, schema);
+			return withLosses(document, withMissing({ text: writeOwnership(root), ...found }));
 		}
 		case 'json': {
-			const { root, ...found } = isWhole(document) ? wholeTree(document) : treeOf(withAllBoxes(filing));
-			return withDamage(document, withMissing({ text: writeJson(root), ...found }));
+			const { root, ...found } = treeOfDocument({ ...document, filing: withAllBoxes(filing) });
+			const { missing, text } = withMissing({ text: writeJson(root), ...found });
+			const unnamed = unnamedInJson(root).map((path) =>
+				path.endsWith('/rptOwnerCcc')
+					? `${path} is a password and stays out of JSON`
+					: `${path} is left out: JSON has no name for it`,
+			);
+			return withLosses(document, { text, missing: [...missing, ...unnamed] });
 		}
 	}
 }
@@ -77,13 +81,9 @@ function otherForm({ formType }: Filing): readonly string[] {
 	return [`This is a Form ${formType.value}, and is laid out as a Form 4`];
 }
 
-/** Of XML that is not well-formed only what is read as a filing is written. */
-function isWhole(document: Document): document is OwnershipText {
-	return isXml(document) && isWellFormed(document.markup);
-}
-
-function withDamage(document: Document, { text, missing }: Converted): Converted {
-	return { text, missing: isXml(document) && !isWhole(document) ? [notWellFormed, ...missing] : missing };
+/** With what stands beside the elements of the document and is lost in any other. */
+export function withLosses<T extends Pick<Converted, 'missing'>>(document: Document, result: T): T {
+	return { ...result, missing: [...leftOut(document), ...result.missing] };
 }
 
 /** JSON says of each box whether it is checked, also where the XML had no element for it. */
@@ -92,17 +92,19 @@ function withAllBoxes(filing: Filing): Filing {
 }
 
 /** What is written under the names of EDGAR's elements, with what it leaves open in words. */
-export function withMissing<T extends Unsaid>({
+export function withMissing<T extends Unsaid & Partial<UnsaidByTables>>({
 	gaps,
 	refused,
 	tooNew,
 	version,
+	withoutColumn = [],
 	...rest
-}: T): Omit<T, keyof Unsaid> & Pick<Converted, 'missing'> {
+}: T): Omit<T, keyof UnsaidByTables> & Pick<Converted, 'missing'> {
 	const missing = [
 		...gaps.map(({ element, place }) => `${element} is not given (${place})`),
 		...tooNew.map((element) => `${element} is left out: schema ${version} does not have it`),
 		...refused.map(({ path }) => `${path} is left out: the form says something else there, or has no such element`),
+		...withoutColumn.map((path) => `${path} is left out: the data sets have no column for it`),
 	];
 	return { ...rest, missing };
 }

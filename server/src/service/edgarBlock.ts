@@ -5,13 +5,13 @@ import type { Filing } from '../model/filing';
 import { textOf, type TextValue } from '../model/value';
 import { differences, isSameTree, linesFor, type Difference } from '../ownership/differences';
 import { squeezed, type ElementLine } from '../ownership/elementLine';
-import { isWellFormed } from '../ownership/element';
 import { elementTree } from '../ownership/elementTree';
 import type { NewElement } from '../ownership/layout';
 import type { OwnershipText } from '../ownership/readOwnership';
 import { treeOf } from '../ownership/tree';
 import { meansSame, mostLines } from '../ownership/withLines';
 import { Source } from '../source/source';
+import { isWhole, leftOut, notWellFormed } from './documentTree';
 
 export interface TextWithBlock {
 	readonly text: string;
@@ -24,9 +24,10 @@ export interface TextWithBlock {
  * again in canonical form: elements, their order, characters and attributes; not comments, nor how the elements are laid out.
  * What the block needs is found by writing the text and the XML of it, and comparing; so it is known, not hoped, what comes back.
  */
-export function textWithBlock({ filing, offsets, root, markup }: OwnershipText): TextWithBlock {
+export function textWithBlock(document: OwnershipText): TextWithBlock {
+	const { filing, offsets, root } = document;
 	// What is no document cannot come back as the same one.
-	if (!root || !isWellFormed(markup)) {
+	if (!root || !isWhole(document)) {
 		return { text: writeForm(filing, numbersOf(filing, new Map())), lost: [notWellFormed] };
 	}
 	const wanted = elementTree(offsets, root);
@@ -34,18 +35,14 @@ export function textWithBlock({ filing, offsets, root, markup }: OwnershipText):
 	const rest = differences(wanted, treeFrom(filing, named)).filter(({ path }) => !isPassword(path));
 	const block = [...named, ...linesFor(rest, wanted).slice(0, mostLines).map(lineOf)];
 	const text = writeForm(filing, block);
-	const instructions = markup.prolog.instructions.map(({ name }) => `The processing instruction ${name} is left out`);
 	const again = treeOf(readForm(Source.from(text)).filing).root;
-	if (isSameTree(wanted, again)) return { text, lost: instructions };
+	if (isSameTree(wanted, again)) return { text, lost: leftOut(document) };
 	const lost = linesFor(differences(wanted, again), wanted).map(({ path }) =>
 		isPassword(path) ? `${path} is a password and stays out of the text` : `${path} does not come back as it is`,
 	);
 	const elements = lost.length > 0 ? lost : ['The order of the elements, or text between them, does not come back'];
-	return { text, lost: [...elements, ...instructions] };
+	return { text, lost: [...elements, ...leftOut(document)] };
 }
-
-/** Why a document may not be kept whole. */
-export const notWellFormed = 'The document is not well-formed; what is not read as part of a filing is left out';
 
 /** The same without the lines that need the path of an element: what a person would write into the block. */
 export function textWithNames({ filing, offsets, root }: OwnershipText): string {

@@ -1,17 +1,28 @@
 import Papa from 'papaparse';
 import type { DataTableName } from '../facts/dataSets';
-import type { Filing } from '../model/filing';
 import type { Unsaid } from '../ownership/tree';
 import { writeDataSets, type Accepted, type DataTable } from '../ownership/writeDataSets';
+import type { Document } from './document';
+import { treeOfDocument } from './documentTree';
 
 /** A filing as the SEC's data sets have it, each table a text of CSV with its line of headings. */
-export function dataSetFiles(filing: Filing, accepted?: Accepted): DataSetFiles {
-	const { tables, ...found } = writeDataSets(filing, accepted);
-	return { files: tables.map((table) => ({ name: table.name, text: written(table) })), ...found };
+export function dataSetFiles(document: Document, accepted?: Accepted): DataSetFiles {
+	const { tables, ...found } = writeDataSets(treeOfDocument(document), accepted);
+	return { files: tables.map((table) => ({ name: table.name, text: written(table) })), ...found, ...unplaced(tables) };
 }
 
-export interface DataSetFiles extends Unsaid {
+/** What the tables that are written have no column for. */
+function unplaced(tables: readonly DataTable[]): { readonly withoutColumn: readonly string[] } {
+	return { withoutColumn: tables.flatMap(({ withoutColumn }) => withoutColumn) };
+}
+
+export interface DataSetFiles extends UnsaidByTables {
 	readonly files: readonly { readonly name: DataTableName; readonly text: string }[];
+}
+
+/** What a tree leaves open, and what it says that no table has a column for. */
+export interface UnsaidByTables extends Unsaid {
+	readonly withoutColumn: readonly string[];
 }
 
 export interface CsvOptions extends Accepted {
@@ -22,10 +33,14 @@ export interface CsvOptions extends Accepted {
  * One table of a filing as CSV; without a name the rows of both tables of the form, transactions and holdings, with the table of
  * the data sets in the first column and the columns of all four behind it.
  */
-export function writeCsv(filing: Filing, { table, ...accepted }: CsvOptions = {}): Unsaid & { readonly text: string } {
-	const { tables, ...found } = writeDataSets(filing, accepted);
+export function writeCsv(
+	document: Document,
+	{ table, ...accepted }: CsvOptions = {},
+): UnsaidByTables & { readonly text: string } {
+	const { tables, ...found } = writeDataSets(treeOfDocument(document), accepted);
 	const one = tables.find(({ name }) => name === table);
-	return { text: written(one ?? together(tables.filter(({ name }) => isOfRows(name)))), ...found };
+	const rows = tables.filter(({ name }) => isOfRows(name));
+	return { text: written(one ?? together(rows)), ...found, ...unplaced(one ? [one] : rows) };
 }
 
 function isOfRows(name: DataTableName): boolean {

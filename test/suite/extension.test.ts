@@ -456,6 +456,26 @@ suite('Form 4 in a real VS Code', () => {
 		equal([/lines? changed/.test(report), report], [true, await reportFor(joint.uri)]);
 	});
 
+	test('a spreadsheet becomes rows of the open form, and one Undo takes them back', async () => {
+		const folder = vscode.workspace.workspaceFolders?.[0];
+		if (!folder) throw new Error('the test window has no folder open');
+		const file = vscode.Uri.joinPath(folder.uri, 'trades.csv');
+		const csv = ['Trade Date,Action,Quantity,Price,Security,D/I', '6/17/2026,Sell,500,26.10,Common Stock,D', ''];
+		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(csv.join('\r\n')));
+		for (const [name, row] of [
+			['clean-exercise-and-sale.form4', /Common Stock\t06\/17\/2026\t\tS\t\t500\tD\t\\\$26\.10\t[\d,]+\tD\t/],
+			['clean-ownership.xml', /<value>2026-06-17<\/value>/],
+		] as const) {
+			const document = await open(name);
+			const before = document.getText();
+			await vscode.commands.executeCommand('form4.importRows', file);
+			equal([name, row.test(document.getText())], [name, true]);
+			await vscode.commands.executeCommand('undo');
+			equal([name, document.getText() === before], [name, true]);
+			await vscode.commands.executeCommand('workbench.action.files.revert');
+		}
+	});
+
 	test('completion in XML offers what the schema has next, and nothing in other XML', async () => {
 		const document = await open('clean-ownership.xml');
 		const xml = document.getText();

@@ -3,7 +3,7 @@ import { isFiling } from '../ownershipXml';
 import type { Ensure } from '../start';
 import { textScheme } from './textFiles';
 
-/** The commands that turn a filing into another language. What they do is loaded when one is called. */
+/** The commands that turn a filing into another language, or take something in. What they do is loaded when one is called. */
 export function commandsOfText(ensure: Ensure): readonly vscode.Disposable[] {
 	const register = vscode.commands.registerCommand;
 	return [
@@ -11,6 +11,7 @@ export function commandsOfText(ensure: Ensure): readonly vscode.Disposable[] {
 		register('form4.openXml', async () => (await import('./openAsText')).openXml()),
 		register('form4.exportForEdgar', async (to: unknown) => (await import('../export')).exportForEdgar(ensure, to)),
 		register('form4.saveAsCsv', async (to: unknown) => (await import('../export')).saveAsCsv(ensure, to)),
+		register('form4.importRows', async (from: unknown) => (await import('../importRows')).importRows(ensure, from)),
 		register('form4.copyAsMarkdown', async () => (await import('../export')).copyAsMarkdown(ensure)),
 		register('form4.compareWithOriginal', async (uri: unknown) =>
 			(await import('../compare')).compareWithOriginal(ensure, uri),

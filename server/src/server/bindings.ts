@@ -23,6 +23,7 @@ import { completionBinding } from './completion';
 import { formattingBinding, onTypeBinding, rangeFormattingBinding } from './formatting';
 import { suppressBinding } from './suppressions';
 import { explainRowBinding } from './explainRow';
+import { importRowsBinding } from './importRows';
 import { newFormBinding } from './newForm';
 import { conversionBinding } from './conversions';
 import { pageBinding } from './page';
@@ -80,6 +81,7 @@ export const bindings: readonly Binding[] = [
 	workspaceSymbolBinding,
 	conversionBinding,
 	semanticTokensBinding,
+	importRowsBinding,
 	newFormBinding,
 	pageBinding,
 	explainRowBinding,

@@ -164,6 +164,28 @@ export interface SuppressParams extends SuppressionsParams {
 }
 export type SuppressResult = string | null;
 
+/** Asks for the transactions of a spreadsheet as rows of an open filing; `title` is their class where the spreadsheet does not say it. */
+export const importRowsMethod = 'form4/importRows';
+export interface ImportRowsParams extends DocumentParams {
+	readonly csv: string;
+	readonly title: string | null;
+}
+export type ImportRowsResult =
+	| {
+			readonly kind: 'rows';
+			/** Of the document that the edits are for. */
+			readonly version: number;
+			readonly edits: readonly {
+				readonly range: { readonly start: Position; readonly end: Position };
+				readonly text: string;
+			}[];
+			readonly rows: number;
+			readonly problems: readonly string[];
+			/** The class is to be asked; this one the form has. */
+			readonly asksTitle: string | null;
+	  }
+	| Refused;
+
 /** Something that is not done, with its reasons as sentences for the user. */
 export interface Refused {
 	readonly kind: 'refused';

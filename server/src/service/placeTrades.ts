@@ -8,7 +8,10 @@ import type { Table, TableId } from '../model/filing';
 import type { ImportedRow } from './importRows';
 
 export interface Placed {
+	/** With the holdings that no trade changes. */
 	readonly rows: readonly CarriedRow[];
+	/** The trades alone, by their days. */
+	readonly trades: readonly CarriedRow[];
 	readonly problems: readonly string[];
 }
 
@@ -21,7 +24,11 @@ interface Held {
  * Trades where the holding stood that they change, each with the total that is left after it. Which holding it is, is known by its title and,
  * where the trade says them, by form and nature of ownership; where several may be meant, none is taken.
  */
-export function placeTrades(holdings: Table, trades: readonly ImportedRow[]): Placed {
+export function placeTrades(
+	holdings: Table,
+	trades: readonly ImportedRow[],
+	form: 'the form' | 'the previous form' = 'the previous form',
+): Placed {
 	const { id: table } = holdings;
 	const held = endingsOf(holdings).map((ending): Held => ({ ending, row: carriedRow(ending) }));
 	const index = (id: ColumnId): number => columnsOf(table).findIndex((column) => column.id === id);
@@ -29,16 +36,19 @@ export function placeTrades(holdings: Table, trades: readonly ImportedRow[]): Pl
 	const problems: string[] = [];
 	const moved = new Map<Held, { total: Decimal; readonly rows: CarriedRow[] }>();
 	const others: CarriedRow[] = [];
+	const all: CarriedRow[] = [];
 	for (const trade of inOrder(trades, (row) => at(row, 'transactionDate'))) {
 		const meant = held.filter((one) => isMeant(one.row, trade, at));
 		const [holding] = meant;
 		const name = [at(trade, 'title'), at(trade, 'transactionDate')].filter((text) => text !== '').join(', ');
 		if (!holding || meant.length > 1) {
-			others.push({ ...trade, marks: new Map() });
+			const unplaced = { ...trade, marks: new Map() };
+			others.push(unplaced);
+			all.push(unplaced);
 			if (meant.length > 1)
-				problems.push(`${name}: the previous form holds this class in several ways, and the trade does not say which`);
+				problems.push(`${name}: ${form} holds this class in several ways, and the trade does not say which`);
 			else if (at(trade, 'owned') === '')
-				problems.push(`${name}: the previous form does not hold this, so that the total after it is not known`);
+				problems.push(`${name}: ${form} does not hold this, so that the total after it is not known`);
 			continue;
 		}
 		const state = moved.get(holding) ?? { total: holding.ending.owned, rows: [] };
@@ -52,11 +62,13 @@ export function placeTrades(holdings: Table, trades: readonly ImportedRow[]): Pl
 				`${name}: it does not say how many were acquired or disposed of, so that the total after it is not known`,
 			);
 		const owned = given || change ? formatNumber(state.total) : '';
-		if (state.total.lt(0)) problems.push(`${name}: more were disposed of than the previous form holds`);
-		state.rows.push(joined(holding.row, trade, owned, table));
+		if (state.total.lt(0)) problems.push(`${name}: more were disposed of than ${form} holds`);
+		const row = joined(holding.row, trade, owned, table);
+		state.rows.push(row);
+		all.push(row);
 	}
 	const rows = held.flatMap((one) => moved.get(one)?.rows ?? [one.row]);
-	return { rows: [...rows, ...others], problems };
+	return { rows: [...rows, ...others], trades: all, problems };
 }
 
 /** By date, where each has one that can be read; else as they stand. */

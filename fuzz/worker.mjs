@@ -9,7 +9,9 @@ import { mutated, randomFrom } from './mutate.mjs';
 const { bundle, runs, length, seed, current, kept } = workerData;
 const { run, seeds } = createRequire(import.meta.url)(bundle);
 const random = randomFrom(seed);
-const batchSize = 256;
+/** Grows where the inputs are so cheap that the question would cost more than they do. */
+let batchSize = 256;
+const mostInBatch = 8192;
 
 const session = new Session();
 session.connect();
@@ -105,6 +107,7 @@ for (const bytes of [new Uint8Array(0), ...seeds, ...kept]) {
 for (const block of blocksRun(() => true)) covered.add(block);
 while (done < runs && broke < 5) {
 	const batch = [];
+	const began = performance.now();
 	while (batch.length < batchSize && done < runs) {
 		const bytes = mutated(chosen(), pool[random(pool.length)].bytes, random, length);
 		const cost = await execute(bytes);
@@ -116,7 +119,9 @@ while (done < runs && broke < 5) {
 		slowest = Math.max(slowest, cost);
 		batch.push({ bytes, cost });
 	}
+	const asked = performance.now();
 	const fresh = new Set(blocksRun((block) => !covered.has(block)));
+	if (performance.now() - asked > (asked - began) / 8) batchSize = Math.min(batchSize * 2, mostInBatch);
 	if (fresh.size > 0 && batch.length > 0) await keepThoseThatRun(fresh, batch);
 	for (const block of fresh) covered.add(block);
 	report();

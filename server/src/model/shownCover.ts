@@ -1,5 +1,5 @@
 import { captions } from '../facts/captions';
-import type { Box, Filing, Relationship } from './filing';
+import type { Box, Filing, Owner, Relationship } from './filing';
 import { shownText } from './shown';
 import type { TextValue } from './value';
 
@@ -63,6 +63,12 @@ export function jointLines({ jointFiling: { one, more }, owners }: Filing): {
 
 /** The owners that the form lists behind Table II: all of a joint filing, the first one too. */
 export function furtherOwners({ owners, ownerBlocks }: Filing): Filing['owners'] {
-	const joint = ownerBlocks.length > 0 ? ownerBlocks : owners;
+	const joint = ownerBlocks.length > 0 ? ownerBlocks.map((again) => ({ ...again, cik: cikOf(again, owners) })) : owners;
 	return joint.length > 1 ? joint : [];
+}
+
+/** A text has the numbers of its owners in the EDGAR block, and none where it lists them again. */
+function cikOf({ name, cik }: Owner, owners: readonly Owner[]): Owner['cik'] {
+	const plain = (one: Owner['name']): string => shownText(one).replace(/\s+/g, ' ');
+	return owners.find((owner) => plain(owner.name) === plain(name))?.cik ?? cik;
 }

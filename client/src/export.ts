@@ -11,9 +11,13 @@ import { nameOf, textScheme, xmlUriOf } from './text/textFiles';
 export async function exportForEdgar(ensure: Ensure, target: unknown): Promise<readonly string[] | undefined> {
 	const document = await activeFiling();
 	if (!document) return undefined;
-	const { text, missing } = await converted(ensure, document, 'xml');
+	const { text, missing, blockLines } = await converted(ensure, document, 'xml');
 	const isTold = target instanceof vscode.Uri;
-	if (!isTold && missing.length > 0 && !(await isWrittenAnyway(document, missing))) return missing;
+	if (!isTold && missing.length > 0) {
+		const choice = await chooseWith(document, { missing, canAdd: blockLines.length > 0 });
+		if (choice === 'add') await addLines(document, blockLines);
+		if (choice !== 'write') return missing;
+	}
 	await save(document, { text, ending: 'xml', kind: vscode.l10n.t('Ownership XML'), ...(isTold && { target }) });
 	return missing;
 }
@@ -49,13 +53,26 @@ async function converted(
 	return result;
 }
 
+interface Lacking {
+	readonly missing: readonly string[];
+	/** The EDGAR block can be given lines for what it lacks. */
+	readonly canAdd: boolean;
+}
+
 /** The list stays in sight while one decides: each entry names an element and the place in the text that gives it. */
-async function isWrittenAnyway({ uri }: vscode.TextDocument, missing: readonly string[]): Promise<boolean> {
-	const write = `$(save) ${vscode.l10n.t('Write the XML all the same')}`;
-	const picks = [
-		{ label: write, description: vscode.l10n.t('with these elements empty') },
-		...missing.map((label) => ({ label })),
-	];
+async function chooseWith(
+	{ uri }: vscode.TextDocument,
+	{ missing, canAdd }: Lacking,
+): Promise<'write' | 'add' | undefined> {
+	const write = {
+		label: `$(save) ${vscode.l10n.t('Write the XML all the same')}`,
+		description: vscode.l10n.t('with these elements empty'),
+	};
+	const add = {
+		label: `$(edit) ${vscode.l10n.t('Add lines for them to the EDGAR block')}`,
+		description: vscode.l10n.t('to be filled in'),
+	};
+	const picks = [...(canAdd ? [add] : []), write, ...missing.map((label) => ({ label }))];
 	const chosen = await vscode.window.showQuickPick(picks, {
 		title:
 			missing.length === 1
@@ -63,7 +80,24 @@ async function isWrittenAnyway({ uri }: vscode.TextDocument, missing: readonly s
 				: vscode.l10n.t('{0} things that EDGAR needs are missing in {1}', missing.length, nameOf(uri)),
 		placeHolder: vscode.l10n.t('Escape goes back to the text'),
 	});
-	return chosen?.label === write;
+	return chosen === write ? 'write' : chosen === add ? 'add' : undefined;
+}
+
+/** The cursor goes to where the first value belongs. */
+async function addLines(document: vscode.TextDocument, lines: ConvertResult['blockLines']): Promise<void> {
+	const edit = new vscode.WorkspaceEdit();
+	for (const { range, newText } of lines) {
+		const { start, end } = range;
+		edit.replace(document.uri, new vscode.Range(start.line, start.character, end.line, end.character), newText);
+	}
+	if (!(await vscode.workspace.applyEdit(edit))) return;
+	const [first] = lines;
+	if (!first) return;
+	// A new block has its title above the first key.
+	const added = first.newText.split(/\r?\n/);
+	const line = first.range.start.line + added.findIndex((text) => text.includes(':'));
+	const end = document.lineAt(line).range.end;
+	await vscode.window.showTextDocument(document, { selection: new vscode.Range(end, end) });
 }
 
 interface Saved {

@@ -64,4 +64,23 @@ export default async function otherLanguages({ page, editor, step, shot, open, r
 		await shot('dropped');
 		assert.equal(text.trim(), readFileSync(form, 'utf8').trim());
 	});
+
+	await step('Export for EDGAR adds to the text the lines that EDGAR needs', async () => {
+		writeFileSync(join(workspace, 'export.form4'), readFileSync(form));
+		await open('export.form4');
+		await page.locator('#status\\.editor\\.mode', { hasText: 'Form 4' }).waitFor();
+		await run('Form 4: Export for EDGAR');
+		const list = page.locator('.quick-input-list .monaco-list-row');
+		await list.filter({ hasText: 'issuerCik is not given' }).first().waitFor();
+		await shot('export');
+		await list.filter({ hasText: 'Add lines for them to the EDGAR block' }).first().click();
+		// The cursor stands behind the first key.
+		await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 8' }).waitFor();
+		await page.keyboard.type('0000000001');
+		await editor.locator('.squiggly-info').first().waitFor();
+		const text = await saved('export.form4');
+		await shot('export-lines');
+		const block = '\n\nEDGAR SUBMISSION\t\nIssuer CIK:\t0000000001\nReporting Owner CIK:\t';
+		assert.equal(text, readFileSync(form, 'utf8').replace('response:\t0.5', `$&${block}`));
+	});
 }

@@ -1,10 +1,12 @@
 import { RequestType } from 'vscode-languageserver';
+import { blockLinesFix } from '../service/blockLines';
 import { convertTo } from '../service/convert';
 import { diffFilings, sayDifference } from '../service/diff';
 import { openAny } from '../service/openAny';
 import { pageInto } from '../service/pageInto';
 import { editableText, writeBack } from '../service/writeBack';
 import { later, onAny, type Binding, type Host } from './binding';
+import { toEdits } from './convert';
 import {
 	compareMethod,
 	convertMethod,
@@ -46,7 +48,10 @@ export const conversionBinding: Binding = {
 
 async function converted({ textDocument, to }: ConvertParams, { find }: Host): Promise<ConvertResult | null> {
 	const open = find(textDocument.uri);
-	return open ? convertTo(open.snapshot, { to }) : null;
+	if (!open) return null;
+	const { snapshot } = open;
+	const fix = to === 'xml' ? blockLinesFix(snapshot) : undefined;
+	return { ...(await convertTo(snapshot, { to })), blockLines: fix ? toEdits(snapshot, fix) : [] };
 }
 
 async function compare({ textDocument, original }: CompareParams, { find }: Host): Promise<CompareResult> {

@@ -218,6 +218,11 @@ export interface ConvertResult {
 	readonly text: string;
 	/** What the target needs and the filing does not say, as sentences. */
 	readonly missing: readonly string[];
+	/** To XML: what gives the text a line, to be filled in, for each thing that its EDGAR block lacks. */
+	readonly blockLines: readonly {
+		readonly range: { readonly start: Position; readonly end: Position };
+		readonly newText: string;
+	}[];
 }
 
 /** Asks what an amendment changes of the form that it amends. */

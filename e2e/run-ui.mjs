@@ -1,7 +1,7 @@
 // Drives the real window as a user does: opens a file, sees the squiggle, reads the hover, applies the quick fix with
 // Ctrl+. , saves, and looks at the file on disk. Screenshots go to e2e/screenshots/. Exits non-zero when a step fails.
 //   node e2e/run-ui.mjs [FILE.vsix] [--pictures] [--only PART] [--web]   with a .vsix: that, installed; --pictures writes those
-//   of the README; --only runs one file of e2e/ui; --web has the extension run in a worker of the browser
+//   of the README, for scripts/pictures.mjs; --only runs one file of e2e/ui; --web has the extension run in a worker of the browser
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -65,6 +65,25 @@ const pageApartInWorker = {
 	},
 };
 
+/** The command has the pages of the rules and the language server from the files beside it. */
+const besideServer = {
+	name: 'beside the server',
+	setup: (build) => {
+		build.onResolve({ filter: /\/server\/node$/ }, () => ({ path: './server.js', external: true }));
+		build.onResolve({ filter: /\/rulePage$/ }, () => ({ path: 'rulePage', namespace: 'beside' }));
+		build.onLoad({ filter: /^rulePage$/, namespace: 'beside' }, () => ({ contents: pagesBeside, resolveDir: root }));
+	},
+};
+
+const pagesBeside = `
+	import { readFileSync } from 'node:fs';
+	import { join } from 'node:path';
+	let pages;
+	export function rulePage({ id }) {
+		pages ??= JSON.parse(readFileSync(join(__dirname, 'rules.json'), 'utf8'));
+		return pages[id];
+	}`;
+
 const shared = {
 	bundle: true,
 	metafile: true,
@@ -106,6 +125,9 @@ export const bundles = {
 	cli: {
 		...node,
 		entryPoints: { cli: 'server/src/cli/main.ts' },
+		// Asked for as a module it would need its ending.
+		supported: { 'dynamic-import': false },
+		plugins: [withoutPages, pageApart, besideServer],
 		define: { 'import.meta.url': 'bundleUrl' },
 		banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 	},

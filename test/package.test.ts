@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
@@ -70,7 +70,18 @@ test('the bundles keep their sizes, in kB of 1,024 bytes', () => {
 		.record(z.string(), z.number())
 		.parse(JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' })));
 	// What reads EDGAR's page, 53 kB with its parser, stands beside the servers.
-	const most = { client: 500, 'client.web': 460, server: 840, 'server.web': 840, 'readPage.web': 56 };
+	const most = { client: 500, 'client.web': 460, server: 840, 'server.web': 840, 'readPage.web': 56, cli: 680 };
 	const tooLarge = Object.entries(most).filter(([name, kB]) => (sizes[name] ?? Infinity) > kB * 1024);
 	expect(tooLarge.map(([name]) => `${name}: ${String(Math.round((sizes[name] ?? 0) / 1024))} kB`)).toEqual([]);
 }, 60_000);
+
+test('the pictures of the walkthrough are packaged, small, and no others but the icon', () => {
+	const root = join(import.meta.dirname, '..');
+	const named = readFileSync(join(root, 'package.json'), 'utf8').match(/(?<=images\/)\w+(?=\.webp)/g) ?? [];
+	const packaged = /images\/\{([\w,]+)\}\.webp/
+		.exec(readFileSync(join(root, '.vscodeignore'), 'utf8'))?.[1]
+		?.split(',');
+	expect(packaged).toEqual([...new Set(named)].sort());
+	// `node scripts/pictures.mjs` makes WebP of new ones.
+	expect(readdirSync(join(root, 'images')).filter((name) => name.endsWith('.png'))).toEqual(['icon.png']);
+});

@@ -1,9 +1,10 @@
+import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log, Region } from 'sarif';
 import { expect, test } from 'vitest';
 import { rules } from '../../server/src/rules';
-import { form4, root, testFolder } from './form4';
+import { bundle, form4, root, testFolder } from './form4';
 
 const folder = testFolder();
 const faulty = readFileSync(join(root, 'samples/errors.form4'), 'utf8');
@@ -135,4 +136,25 @@ test('help says what there is', () => {
 		expect(out).toMatch(/^Usage: form4/);
 	}
 	expect(form4(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('lsp is the language server beside it', async () => {
+	const server = spawn(process.execPath, [bundle, 'lsp', '--stdio']);
+	const say = (content: object): void => {
+		const text = JSON.stringify({ jsonrpc: '2.0', ...content });
+		server.stdin.write(`Content-Length: ${String(text.length)}\r\n\r\n${text}`);
+	};
+	const closed = new Promise((resolve) => server.on('close', resolve));
+	let [out, said] = ['', 1];
+	server.stdout.on('data', (data: Buffer) => {
+		out += data.toString();
+		if (said === 1 && out.includes('"id":1')) say({ id: ++said, method: 'shutdown' });
+		if (said === 2 && out.includes('"id":2')) {
+			said++;
+			say({ method: 'exit' });
+		}
+	});
+	say({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+	expect(await closed).toBe(0);
+	expect(out).toContain('"hoverProvider":');
 });

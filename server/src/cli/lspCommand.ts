@@ -6,8 +6,7 @@ export function lspCommand(): Command {
 		.requiredOption('--stdio', 'speak over standard input and output')
 		.addHelpText('after', '\nIts language id is "form4". An editor starts it with: form4 lsp --stdio')
 		.action(async () => {
-			// Loaded here alone: the other commands start faster without it.
-			const { listenOnStdio } = await import('./listen');
-			listenOnStdio();
+			// The server itself, which listens as soon as it is loaded. Here alone: the other commands start faster without it.
+			await import('../server/node');
 		});
 }

@@ -3,10 +3,9 @@ import { isCodeLetter, transactionCodes } from '../facts/codes';
 import { tableI, tableII, type Column } from '../facts/columns';
 import { instructions } from '../facts/instructions';
 import { rules } from '../rules';
-import { frameBad } from '../rules/frames';
-import type { Rule } from '../rules/rule';
 import { explainInstruction, instructionNumber } from './explainInstruction';
 import { nearest } from './nearest';
+import { rulePage } from './rulePage';
 
 /** What a rule, a transaction code, an instruction, or an item, column or part of the form is about, as Markdown. Undefined when nothing has that name. */
 export function explain(what: string): string | undefined {
@@ -58,33 +57,6 @@ function explainItem(table: string | undefined, item: string): string | undefine
 		...columns.map(([id, column]) => pageOfColumn(id, column)),
 	];
 	return said.length > 0 ? said.join('\n') : undefined;
-}
-
-/** The page of a rule: when it speaks, why, who says so, examples. */
-export function rulePage(rule: Rule): string {
-	const edgar =
-		rule.edgar === 'suspense'
-			? 'EDGAR suspends such a form.'
-			: rule.edgar === 'warning'
-				? 'EDGAR takes such a form with a warning.'
-				: 'EDGAR takes such a form without a word.';
-	const measured =
-		rule.hits === undefined ? '' : `\n\nOf 496 real filings that EDGAR took, ${String(rule.hits)} show it.`;
-	const lines = [
-		`# ${rule.id}`,
-		`**${rule.title}** · ${rule.severity} · ${edgar}`,
-		`## When\n\n${rule.condition}`,
-		`## Why\n\n${rule.why}${measured}`,
-		`## Source\n\n${rule.source.map(({ label, url }) => (url === undefined ? label : `[${label}](${url})`)).join(', ')}`,
-	];
-	for (const example of rule.examples) {
-		const found = frameBad(example).findings.length > 0;
-		const good = example.good === undefined ? '' : `\n\nMended:\n\n\`\`\`\n${example.good}\n\`\`\``;
-		lines.push(
-			`## ${example.title}\n\n${found ? 'Found' : 'Nothing is found'}:\n\n\`\`\`\n${example.bad}\n\`\`\`${good}`,
-		);
-	}
-	return `${lines.join('\n\n')}\n`;
 }
 
 /** Names that `explain` knows and that may have been meant, the likeliest first. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { rules } from '../rules';
-import { rulePage } from '../service/explain';
+import { rulePage } from '../service/rulePage';
 import { edgarBlockPage } from './edgarBlockPage';
 import { grammar } from './grammar';
 import { manifestWithRules } from './manifest';

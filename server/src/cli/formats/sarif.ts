@@ -15,7 +15,7 @@ import { version } from '../version';
 import { rules } from '../../rules';
 import type { Rule, Severity } from '../../rules/rule';
 import { contentOf } from '../../service/content';
-import { rulePage } from '../../service/explain';
+import { rulePage } from '../../service/rulePage';
 import type { PlacedFinding, Snapshot } from '../../service/snapshot';
 import type { Range } from '../../source/source';
 import { reportFinding, type Checked, type FixReport } from '../report';

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { genForm4 } from '../../bench/gen-form4.mjs';
 import { semanticTokens } from '../../server/src/features/semanticTokens';
-import { TokenMemory, tokenEdits } from '../../server/src/server/tokenMemory';
+import { encodedBlocks } from '../../server/src/server/semanticTokens';
+import { TokenMemory, tokenEdits, type EncodedBlock } from '../../server/src/server/tokenMemory';
 import { Snapshot } from '../../server/src/service/snapshot';
 import { sharedFiles } from '../corpus/shared';
 import { pointed } from './frame';
@@ -82,25 +84,76 @@ describe('tokens are in order, on their lines and apart', () => {
 	});
 });
 
+/** Blocks that are made of the same few lists again and again, as those of two versions of a document are. */
+const lists = [[0, 1], [0, 1, 2], [0], [0, 1], [0, 3, 1, 2]];
+const blocks = fc.array(fc.record({ lead: fc.integer({ min: 1, max: 2 }), data: fc.constantFrom(...lists) }), {
+	maxLength: 8,
+});
+
 test('what changed, applied to what was, is what is', () => {
-	const numbers = fc.array(fc.nat(3), { maxLength: 20 });
 	fc.assert(
-		fc.property(numbers, numbers, (before, after) => {
-			const edited = before.slice();
+		fc.property(blocks, blocks, (before, after) => {
+			const edited = before.flatMap(numbersOf);
 			for (const { start, deleteCount, data = [] } of tokenEdits(before, after))
 				edited.splice(start, deleteCount, ...data);
-			expect(edited).toEqual(after);
+			expect(edited).toEqual(after.flatMap(numbersOf));
 		}),
 		{ numRuns: 2000 },
 	);
 });
 
+function numbersOf({ lead, data }: EncodedBlock): readonly number[] {
+	return [lead, ...data.slice(1)];
+}
+
 test('a client that remembers another result gets the whole', () => {
 	const memory = new TokenMemory();
-	const first = memory.whole([1, 2, 3]);
-	expect(memory.changes(first.resultId ?? '', [1, 9, 3])).toEqual({
+	const block = (...[lead = 0, ...others]: readonly number[]): EncodedBlock => ({ lead, data: [0, ...others] });
+	const first = memory.whole([block(1, 2, 3)]);
+	expect(memory.changes(first.resultId ?? '', [block(1, 9, 3)])).toEqual({
 		resultId: '2',
 		edits: [{ start: 1, deleteCount: 1, data: [9] }],
 	});
-	expect(memory.changes(first.resultId ?? '', [1])).toEqual({ resultId: '3', data: [1] });
+	expect(memory.changes(first.resultId ?? '', [block(1)])).toEqual({ resultId: '3', data: [1] });
+});
+
+test('the tokens of a long form after edits are those of the text opened afresh, and its parts those of the whole', () => {
+	const form = genForm4({ rows: 100, footnotes: 8, seed: 3, errorRate: 0 }).text;
+	const edits = fc.array(
+		fc.record({
+			line: fc.nat(260),
+			lines: fc.nat(2),
+			text: fc.constantFrom(
+				'',
+				'\n',
+				'\n\n',
+				'x',
+				'\t',
+				'Common Stock\t09/20/2004\t\tS\t\t10\tD\t\\$5\t90\tD\t\n',
+				'1. Note.\n',
+			),
+		}),
+		{ minLength: 1, maxLength: 6 },
+	);
+	fc.assert(
+		fc.property(edits, (changes) => {
+			let snapshot = Snapshot.open(form);
+			semanticTokens(snapshot);
+			for (const { line, lines, text } of changes) {
+				const range = { start: { line, character: 0 }, end: { line: line + lines, character: 0 } };
+				snapshot = snapshot.edit([{ range, text }]);
+				const afresh = Snapshot.open(snapshot.source.text);
+				const tokens = semanticTokens(snapshot);
+				expect(tokens).toEqual(semanticTokens(afresh));
+				expect(new TokenMemory().whole(encodedBlocks(snapshot)).data).toEqual(
+					new TokenMemory().whole(encodedBlocks(afresh)).data,
+				);
+				const part = { start: { line: line - 20, character: 0 }, end: { line: line + 20, character: 0 } };
+				expect(semanticTokens(snapshot, part)).toEqual(
+					tokens.filter((token) => token.line >= line - 20 && token.line < line + 20),
+				);
+			}
+		}),
+		{ numRuns: 40 },
+	);
 });

@@ -1,11 +1,12 @@
 import { columnsOf, type Column } from '../facts/columns';
-import { allRows, type Filing } from '../model/filing';
+import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import type { AnyValue } from '../model/value';
 import type { Line } from '../source/line';
 import { isEmptyPlace, type Place } from '../source/place';
 import type { Position } from '../source/source';
 import { contains, type Read } from './read';
+import { rowsIn } from './rowsIn';
 
 /** A cell of a table, known by its index. */
 export interface TableCell {
@@ -37,7 +38,7 @@ export function cellAt(read: Read, position: Position): TableCell | undefined {
 export function rowAt({ source, filing, xml }: Read, position: Position): Row | undefined {
 	const { line: number } = position;
 	const line = source.lines[number];
-	const rows = allRows(filing);
+	const rows = rowsIn({ source, filing, xml }, number, number);
 	// A filing in base64 has one place for all its values.
 	if (xml && xml.offsets !== xml.outer) return undefined;
 	if (filing.shape === 'xml') return rows.find(({ at }) => contains(source, at, position));

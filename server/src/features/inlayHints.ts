@@ -1,5 +1,4 @@
 import { columnsOf } from '../facts/columns';
-import { allRows } from '../model/filing';
 import { isBlank } from '../model/value';
 import type { Row } from '../model/row';
 import { endOf, place, type Place } from '../source/place';
@@ -7,6 +6,7 @@ import type { Position, Range } from '../source/source';
 import { columnNames } from './columnNames';
 import { balanceHint } from './balanceHint';
 import type { Read } from './read';
+import { rowsIn } from './rowsIn';
 
 export interface HintSettings {
 	/** The names of columns: nowhere, in empty cells, before every cell. */
@@ -28,7 +28,7 @@ export interface InlayHint {
 /** The names of the columns and the sums behind the totals, for the rows in a range. */
 export function inlayHints({ source, filing }: Read, range: Range, settings: HintSettings): readonly InlayHint[] {
 	const hints: InlayHint[] = [];
-	for (const row of allRows(filing)) {
+	for (const row of rowsIn({ source, filing }, range.start.line, range.end.line)) {
 		// The elements of XML name their columns themselves.
 		const isXml = filing.shape === 'xml';
 		const at = isXml ? behindLine(row.owned) : endOf(row.owned.cell);

@@ -1,10 +1,12 @@
 import { allRows, type Filing } from '../model/filing';
+import type { Row } from '../model/row';
 import { textOf, type TextValue } from '../model/value';
 import type { Place } from '../source/place';
 import type { Position } from '../source/source';
 import type { Change } from '../model/change';
 import { limits } from '../facts/limits';
 import { contains, type Read } from './read';
+import { rowsIn } from './rowsIn';
 
 /** What has one name in several places of a form: a class of securities, or an owner. */
 export interface Named {
@@ -17,12 +19,14 @@ export interface Named {
 }
 
 /** The title of a security or the name of an owner at a position. */
-export function namedAt({ source, filing }: Read, position: Position): Named | undefined {
+export function namedAt(read: Read, position: Position): Named | undefined {
+	const { source, filing } = read;
 	for (const kind of ['title', 'owner'] as const) {
-		const all = namesOf(filing, kind);
-		const here = all.find((value) => value.kind === 'known' && contains(source, value.at, position));
+		const near = kind === 'title' ? rowsIn(read, position.line, position.line).flatMap(titlesOf) : ownersOf(filing);
+		const here = near.find((value) => value.kind === 'known' && contains(source, value.at, position));
 		if (!here) continue;
 		const name = textOf(here);
+		const all = kind === 'title' ? allRows(filing).flatMap(titlesOf) : near;
 		const places = all.filter((value) => sameName(textOf(value), name));
 		return { kind, name, places, at: here.at };
 	}
@@ -44,15 +48,17 @@ export function renameNamed(
 	return { changes: places.map((value): Change => ({ do: 'set', value, to: { kind: 'text', text } })) };
 }
 
-/** Titles of both tables and of what lies under derivatives; owners of item 1 and those that are listed again. */
-function namesOf(filing: Filing, kind: Named['kind']): readonly TextValue[] {
-	if (kind === 'owner') {
-		const seen = new Set<Place['line']>();
-		return [...filing.owners, ...filing.ownerBlocks]
-			.map((owner) => owner.name)
-			.filter(({ at }) => !seen.has(at.line) && seen.add(at.line));
-	}
-	return allRows(filing).flatMap((row) => (row.table === 'II' ? [row.title, row.underlyingTitle] : [row.title]));
+/** The title of a row, and of what lies under a derivative. */
+function titlesOf(row: Row): readonly TextValue[] {
+	return row.table === 'II' ? [row.title, row.underlyingTitle] : [row.title];
+}
+
+/** The names in item 1 and where owners are listed again. */
+function ownersOf(filing: Filing): readonly TextValue[] {
+	const seen = new Set<Place['line']>();
+	return [...filing.owners, ...filing.ownerBlocks]
+		.map((owner) => owner.name)
+		.filter(({ at }) => !seen.has(at.line) && seen.add(at.line));
 }
 
 /** Letter case and the width of blanks do not tell two names apart. */

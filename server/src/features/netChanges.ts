@@ -1,6 +1,7 @@
 import { balanceSheet, type Balance } from '../model/balances';
 import { formatNumber, type Decimal } from '../model/decimal';
-import type { Filing, Table, TableId } from '../model/filing';
+import type { Filing, TableId } from '../model/filing';
+import { memoryOf } from '../model/kept';
 import type { Row } from '../model/row';
 
 /** What a form did to one class of securities that is held in one way. */
@@ -21,31 +22,30 @@ export interface NetChange {
 
 /** Every balance of the form, Table I first, in the order of their first rows. */
 export function netChanges({ tableI, tableII }: Filing): readonly NetChange[] {
-	return [tableI, tableII].flatMap(changesIn);
+	return [tableI, tableII].flatMap((table) => balanceSheet(table).balances.flatMap(changeIn));
 }
 
-function changesIn(table: Table): readonly NetChange[] {
-	return balanceSheet(table).balances.flatMap((balance): readonly NetChange[] => {
-		const { title, ownership, nature, start, end, mode, steps } = balance;
-		const [first] = steps;
-		if (!first) return [];
-		const held = ownership === 'D' ? 'direct' : nature === '' ? 'indirect' : nature;
-		const dollars = balance.inDollars ? '$' : '';
-		return [
-			{
-				table: table.id,
-				title,
-				held,
-				start: dollars + formatNumber(start),
-				change: signed(moved(balance)),
-				end: dollars + formatNumber(end),
-				transactions: steps.length,
-				isSound: mode !== undefined,
-				first: first.row,
-			},
-		];
-	});
-}
+/** Kept with the balance, of which an edit leaves all but one alone. */
+const changeIn = memoryOf<Balance>().kept((balance): readonly NetChange[] => {
+	const { title, ownership, nature, start, end, mode, steps } = balance;
+	const [first] = steps;
+	if (!first) return [];
+	const held = ownership === 'D' ? 'direct' : nature === '' ? 'indirect' : nature;
+	const dollars = balance.inDollars ? '$' : '';
+	return [
+		{
+			table: first.row.table,
+			title,
+			held,
+			start: dollars + formatNumber(start),
+			change: signed(moved(balance)),
+			end: dollars + formatNumber(end),
+			transactions: steps.length,
+			isSound: mode !== undefined,
+			first: first.row,
+		},
+	];
+});
 
 function moved({ steps, start }: Balance): Decimal {
 	return steps.reduce((sum, step) => sum.plus(step.signed), start.minus(start));

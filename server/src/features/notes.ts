@@ -4,6 +4,7 @@ import { known } from '../model/value';
 import type { Place } from '../source/place';
 import type { Position } from '../source/source';
 import { contains, type Read } from './read';
+import { rowsIn } from './rowsIn';
 
 /** A footnote as the cursor meets it: at one of its marks, at its number, or where a text speaks of it. */
 export interface NoteHere {
@@ -11,12 +12,14 @@ export interface NoteHere {
 	readonly at: Place;
 }
 
-export function noteAt({ source, filing }: Read, position: Position): NoteHere | undefined {
+export function noteAt(read: Read, position: Position): NoteHere | undefined {
+	const { source, filing } = read;
 	for (const { number } of filing.notes) {
 		if (number.kind === 'known' && contains(source, number.at, position))
 			return { number: number.value, at: number.at };
 	}
-	return [...citings(filing)].find(({ at }) => contains(source, at, position));
+	const rows = rowsIn(read, position.line, position.line);
+	return [...citings(filing, rows)].find(({ at }) => contains(source, at, position));
 }
 
 /** The numbers under which the note stands: one, unless the form explains it twice. */

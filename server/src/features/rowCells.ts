@@ -2,9 +2,10 @@ import { columnsOf } from '../facts/columns';
 import type { Table, TableId } from '../model/filing';
 import { known, type AnyValue } from '../model/value';
 import type { Place } from '../source/place';
-import type { Position, Range } from '../source/source';
+import type { Range } from '../source/source';
 import { columnNames } from './columnNames';
 import type { Read } from './read';
+import { rowsOfTableIn } from './rowsIn';
 
 /** A row of a table as it stands in its line, for an editor that moves in it or lines it up. */
 export interface RowCells {
@@ -64,28 +65,14 @@ function cellsOf(text: string): readonly WrittenCell[] {
 
 function filledRows({ source }: Read, table: Table, { start, end }: Range): readonly RowCells[] {
 	const rows: RowCells[] = [];
-	for (let index = firstFrom(table, start, (at) => source.numberOf(at.line)); index < table.rows.length; index++) {
-		const row = table.rows[index];
-		if (!row?.written) continue;
+	for (const row of rowsOfTableIn(source, table, start.line, end.line)) {
+		if (!row.written) continue;
 		const line = source.numberOf(row.at.line);
-		if (line > end.line) break;
 		if (row.written.some((cell) => cell.line !== row.at.line)) continue;
 		const cells = row.written.map((cell, at) => writtenCell(cell, row.cells[at]));
 		rows.push(rowOf(table.id, { line, text: row.at.line.text, cells }));
 	}
 	return rows;
-}
-
-/** Rows stand in the order of the document, so the first of a range need not be looked for from the top. */
-function firstFrom({ rows }: Table, { line }: Position, numberOf: (at: Place) => number): number {
-	let [low, high] = [0, rows.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const row = rows[middle];
-		if (row && numberOf(row.at) < line) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 function emptyRows({ source, filing }: Read, { start, end }: Range): readonly RowCells[] {

@@ -1,6 +1,7 @@
 import { columnsOf, type Column } from '../facts/columns';
-import { allRows } from '../model/filing';
-import type { Row } from '../model/row';
+import { WeakMemory } from '../model/kept';
+import { ofRows } from '../model/keptRows';
+import type { Run } from '../model/runs';
 import type { AnyValue } from '../model/value';
 import type { Place } from '../source/place';
 import type { Range, Source } from '../source/source';
@@ -24,33 +25,112 @@ export interface Token {
 	readonly modifiers: readonly TokenModifier[];
 }
 
-/** What the form's parts are, in document order; no two overlap. */
-export function semanticTokens({ source, filing }: Read, range?: Range): readonly Token[] {
-	const tokens: Token[] = [];
-	for (const row of allRows(filing)) {
-		if (range) {
-			const { start, end } = source.rangeOf(row.at);
-			if (end.line < range.start.line - 1 || start.line > range.end.line) continue;
-		}
-		for (const token of tokensOf(row)) pushLines(tokens, token, source);
-	}
-	for (const token of coverTokens(filing)) pushLines(tokens, token, source);
-	tokens.sort((a, b) => a.line - b.line || a.start - b.start);
-	const apart = withoutOverlap(tokens);
-	return range ? apart.filter((token) => isIn(token, range)) : apart;
+/** Some lines with their tokens, in document order; no two tokens overlap. */
+export interface TokenBlock {
+	/** The number of the line that the lines of the tokens are counted from. */
+	readonly line: number;
+	/** The same object as long as an edit only moves the lines. */
+	readonly tokens: readonly Token[];
 }
 
-const kept = new WeakMap<Row, readonly PlacedToken[]>();
+/** What the form's parts are, in document order; no two overlap. */
+export function semanticTokens(read: Read, range?: Range): readonly Token[] {
+	const tokens = tokenBlocks(read, range).flatMap(({ line: first, tokens: own }) =>
+		own.map((token) => ({ ...token, line: token.line + first })),
+	);
+	return range ? tokens.filter((token) => isIn(token, range)) : tokens;
+}
 
-/** A row outlives the edits of other rows, and so do its tokens. */
-function tokensOf(row: Row): readonly PlacedToken[] {
-	const known = kept.get(row);
+/** The same in blocks: one for each run of rows that stands by itself. No two have tokens on one line, and none is empty. */
+export function tokenBlocks(read: Read, range?: Range): readonly TokenBlock[] {
+	const { source, filing } = read;
+	const others: Token[] = [];
+	for (const token of coverTokens(filing)) pushLines(others, token, source);
+	others.sort(inOrder);
+	const blocks: TokenBlock[] = [];
+	let next = 0;
+	const pushOthers = (until: number): void => {
+		const start = next;
+		while ((others[next]?.line ?? until) < until) next++;
+		pushBlock(blocks, others.slice(start, next));
+	};
+	for (const { first, last, runs } of stretches(read)) {
+		pushOthers(first);
+		const start = next;
+		while ((others[next]?.line ?? Infinity) <= last) next++;
+		if (range && (last < range.start.line || first > range.end.line)) continue;
+		const [run, ...more] = runs;
+		if (run && more.length === 0 && next === start && filing.shape === 'canonical') {
+			const tokens = tokensOfRun(run, source, first);
+			if (tokens.length > 0) blocks.push({ line: first, tokens });
+		} else {
+			pushBlock(blocks, [...runs.flatMap((each) => tokensIn(each, source)), ...others.slice(start, next)]);
+		}
+	}
+	pushOthers(Infinity);
+	return blocks;
+}
+
+function pushBlock(blocks: TokenBlock[], tokens: Token[]): void {
+	const [first] = tokens.sort(inOrder);
+	if (first) blocks.push({ line: first.line, tokens: withoutOverlap(counted(tokens, first.line)) });
+}
+
+/** Runs that share lines, and the lines in which they stand. */
+interface Stretch {
+	readonly first: number;
+	readonly last: number;
+	readonly runs: readonly Run[];
+}
+
+function stretches({ source, filing }: Read): readonly Stretch[] {
+	const isByLines = filing.shape === 'canonical';
+	const found = filing.tableI.runs.concat(filing.tableII.runs).map((run): Stretch => {
+		const ends = isByLines ? [run[0], run.at(-1)] : run;
+		const ranges = ends.flatMap((row) => (row ? source.rangeOf(row.at) : []));
+		const first = Math.min(...ranges.map(({ start }) => start.line));
+		const last = Math.max(...ranges.map(({ end }) => end.line));
+		return { first, last, runs: [run] };
+	});
+	const apart: Stretch[] = [];
+	for (const { first, last, runs } of found.sort((a, b) => a.first - b.first)) {
+		const above = apart.at(-1);
+		if (!above || first > above.last) apart.push({ first, last, runs });
+		else apart.splice(-1, 1, { ...above, last: Math.max(last, above.last), runs: [...above.runs, ...runs] });
+	}
+	return apart;
+}
+
+const ofRuns = new WeakMemory<Run, readonly Token[]>();
+
+/** An edit in a run, or between its rows, makes another run of it; one elsewhere only moves its lines. */
+function tokensOfRun(run: Run, source: Source, first: number): readonly Token[] {
+	const known = ofRuns.get(run);
 	if (known) return known;
-	const columns = columnsOf(row.table);
-	const tokens = row.cells.flatMap((value, index) => cellTokens(value, columns[index]));
-	kept.set(row, tokens);
+	const tokens = withoutOverlap(counted(tokensIn(run, source).sort(inOrder), first));
+	ofRuns.set(run, tokens);
 	return tokens;
 }
+
+function tokensIn(run: Run, source: Source): Token[] {
+	const tokens: Token[] = [];
+	for (const row of run) for (const token of tokensOf(row)) pushLines(tokens, token, source);
+	return tokens;
+}
+
+function counted(tokens: readonly Token[], from: number): readonly Token[] {
+	return tokens.map((token) => ({ ...token, line: token.line - from }));
+}
+
+function inOrder(a: Token, b: Token): number {
+	return a.line - b.line || a.start - b.start;
+}
+
+/** A row outlives the edits of other rows, and so do its tokens. */
+const tokensOf = ofRows.kept((row): readonly PlacedToken[] => {
+	const columns = columnsOf(row.table);
+	return row.cells.flatMap((value, index) => cellTokens(value, columns[index]));
+});
 
 function cellTokens(value: AnyValue, column: Column | undefined): readonly PlacedToken[] {
 	const marks = value.marks.map(({ at }): PlacedToken => ({ at, type: 'mark' }));

@@ -1,5 +1,6 @@
 import { captions } from '../facts/captions';
 import type { Filing, Table } from '../model/filing';
+import type { Row } from '../model/row';
 import { textOf } from '../model/value';
 import { span, type Place } from '../source/place';
 import { sentence } from './sentence';
@@ -38,8 +39,27 @@ export function symbols(filing: Filing): readonly Symbol[] {
 function tableSymbols(table: Table, filing: Filing): readonly Symbol[] {
 	// A table that XML leaves out has no place of its own.
 	if (filing.language === 'xml' && table.rows.length === 0) return [];
-	const rows = table.rows.map((row) => leaf(sentence(row, filing), 'row', row.at));
+	const rows = table.rows.length > mostRows ? blocksOf(table) : table.rows.map((row) => rowSymbol(row, filing));
 	return [{ name: `Table ${table.id}`, kind: 'part', at: within(table.title, rows), children: rows }];
+}
+
+/** EDGAR takes 30 rows a table. Of a list of thousands nobody reads each, and to send it for each keystroke would take longest of all. */
+const mostRows = 500;
+const rowsOfBlock = 100;
+
+function blocksOf({ rows }: Table): readonly Symbol[] {
+	const blocks: Symbol[] = [];
+	for (let start = 0; start < rows.length; start += rowsOfBlock) {
+		const [first, last] = [rows[start], rows[Math.min(start + rowsOfBlock, rows.length) - 1]];
+		if (!first || !last) break;
+		const name = `Rows ${String(start + 1)} to ${String(Math.min(start + rowsOfBlock, rows.length))}`;
+		blocks.push(leaf(name, 'part', first === last ? first.at : span(first.at, last.at)));
+	}
+	return blocks;
+}
+
+function rowSymbol(row: Row, filing: Filing): Symbol {
+	return leaf(sentence(row, filing), 'row', row.at);
 }
 
 function leaf(name: string, kind: Symbol['kind'], at: Place): Symbol {

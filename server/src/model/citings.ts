@@ -54,9 +54,9 @@ export function citedInRows({ tableI, tableII }: Pick<Filing, 'tableI' | 'tableI
 	return firstOf([firstMarksIn(tableI), firstMarksIn(tableII)]);
 }
 
-/** Every place where a footnote is cited: marks of rows, marks where none belongs, numbers in sentences. */
-export function* citings(filing: Filing): Iterable<Citing> {
-	for (const { cells } of allRows(filing)) {
+/** Every place where a footnote is cited: marks of the rows, all or some, marks where none belongs, numbers in sentences. */
+export function* citings(filing: Filing, rows: readonly Row[] = allRows(filing)): Iterable<Citing> {
+	for (const { cells } of rows) {
 		for (const { marks } of cells) for (const mark of marks) yield { number: mark.number, at: mark.at, mark };
 	}
 	for (const { mark } of filing.strayMarks) yield { number: mark.number, at: mark.at, mark };

@@ -1,3 +1,4 @@
+import { limits } from '../../facts/limits';
 import type { Change } from '../../model/change';
 import { formatDate } from '../../model/date';
 import { allRows, isAmendment, signedOn, type Filing } from '../../model/filing';
@@ -7,6 +8,9 @@ import type { Read } from '../read';
 import type { Refactoring } from './refactoring';
 import { uncited, withoutNotes } from './uncited';
 
+/** Of both tables, with room for those who count otherwise. */
+const mostRows = 4 * limits.rows.max;
+
 /**
  * The form as an amendment of the rows in a range, or of all where none is in it: item 4 has the day on which the form was signed,
  * the other rows go with the footnotes that only they cite, and a remark is begun that says what is corrected.
@@ -15,6 +19,8 @@ export function amendment({ filing, source }: Read, { start, end }: Range): read
 	const date = signedOn(filing);
 	if (!date || filing.language !== 'form4' || isAmendment(filing) || !filing.parts.has('item4')) return [];
 	const rows = allRows(filing);
+	// What EDGAR cannot have taken is not amended, and to take thousands of rows away would take seconds.
+	if (rows.length > mostRows) return [];
 	const chosen = rows.filter(({ at }) => {
 		const [first, last] = [source.numberOf(at.line), source.numberOf(at.lastLine ?? at.line)];
 		return first <= end.line && last >= start.line;

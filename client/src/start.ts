@@ -12,7 +12,7 @@ import { goToCommand } from './goTo';
 import { isFiling } from './ownershipXml';
 import { serveOwnershipXml } from './serve';
 import { commandsOfText, followActive } from './text/commands';
-import { pastePages } from './text/pastePage';
+import { pasteFilings } from './text/paste';
 import { provideTextFiles } from './text/textFiles';
 import { linkToRulePages, showRulePages } from './rulePages';
 import { showColumn } from './column';
@@ -101,7 +101,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 		provideTextFiles(ensure),
 		...commandsOfText(ensure),
 		showReports(),
-		pastePages(ensure),
+		pasteFilings(ensure),
 		followActive(),
 		showRulePages(context.extensionUri),
 		read,

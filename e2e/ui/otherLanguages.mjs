@@ -8,6 +8,8 @@ import { dirname, join } from 'node:path';
 export default async function otherLanguages({ page, editor, step, shot, open, run, goTo, saved, workspace, samples }) {
 	await step('ownership XML is opened as text, and Save changes one value of the XML', async () => {
 		await open('clean-ownership.xml');
+		// It may be open already, at one of its rows.
+		await page.keyboard.press('Control+Home');
 		await editor.locator('.codelens-decoration', { hasText: 'EDGAR would take this form' }).first().waitFor();
 		await run('Form 4: Open as Text');
 		await page.locator('.tab.active', { hasText: 'clean-ownership.xml.form4' }).waitFor();
@@ -63,6 +65,37 @@ export default async function otherLanguages({ page, editor, step, shot, open, r
 		const text = await saved('dropped.form4');
 		await shot('dropped');
 		assert.equal(text.trim(), readFileSync(form, 'utf8').trim());
+	});
+
+	await step('and a list copied from a spreadsheet is pasted as a row', async () => {
+		const before = readFileSync(join(samples, 'clean-joint.form4'), 'utf8');
+		writeFileSync(join(workspace, 'listed.form4'), before);
+		await open('listed.form4');
+		await page.locator('#status\\.editor\\.mode', { hasText: 'Form 4' }).waitFor();
+		const last = before.split('\n').findLastIndex((line) => /^(?:[^\t]*\t){10}[^\t]*$/.test(line));
+		await page.keyboard.press('Control+g');
+		await page.keyboard.type(String(last + 1));
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('End');
+		await page.keyboard.press('Enter');
+		await page.evaluate(async () => {
+			const cells = [
+				['Trade Date', 'Action', 'Quantity', 'Price', 'Security', 'Position'],
+				['6/18/2026', 'Sell', '1,500', '5.79', 'Common Stock', '8,500'],
+			];
+			const lines = cells.map((line) => `<tr>${line.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+			const given = {
+				'text/html': `<table><tbody>${lines.join('')}</tbody></table>`,
+				'text/plain': `${cells.map((line) => line.join('\t')).join('\r\n')}\r\n`,
+			};
+			const blobs = Object.entries(given).map(([type, text]) => [type, new Blob([text], { type })]);
+			await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+		});
+		await page.keyboard.press('Control+v');
+		await editor.locator('.view-line', { hasText: '06/18/2026' }).first().waitFor();
+		const text = await saved('listed.form4');
+		await shot('pasted-rows');
+		assert.ok(text.includes('\nCommon Stock\t06/18/2026\t\tS\t\t1,500\tD\t\\$5.79\t8,500\t\t\n'), text);
 	});
 
 	await step('Export for EDGAR adds to the text the lines that EDGAR needs', async () => {

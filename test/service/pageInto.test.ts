@@ -34,6 +34,26 @@ describe('what is copied from a page', () => {
 		);
 	});
 
+	test('are the same rows where the headings of their table were copied too', async () => {
+		for (const table of page.match(/<table[^>]*aria-label="Table[^]*?<\/table>/g) ?? []) {
+			const text = await pageInto(copied(table), { isEmpty: false });
+			const lines = form.split('\n').filter((line) => text?.split('\n').includes(line));
+			expect(lines.length).toBeGreaterThan(0);
+			expect(text).toBe(lines.join('\n'));
+		}
+	});
+
+	test('are rows where a spreadsheet has them in the columns of the form', async () => {
+		const [row = ''] = form.split('\n').filter((line) => line.startsWith('Common Stock\t'));
+		const cells = row.replace('\\$', '$').split('\t');
+		// As Excel puts it: styles in the head, classes and widths on the cells, a blank that does not break in an empty one.
+		const html = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>td {mso-number-format:General}</style></head>
+<body><table border=0><col width=64 span=11><!--StartFragment--><tr height=20>${cells
+			.map((cell) => `<td class=xl65 align=right x:num>${cell === '' ? '&nbsp;' : cell}</td>`)
+			.join('\n')}</tr><!--EndFragment--></table></body></html>`;
+		expect(await pageInto(html, { isEmpty: false })).toBe(row);
+	});
+
 	test.each([
 		['a table of something else', '<table><tr><td>a</td><td>b</td></tr></table>'],
 		['the colours of an editor', '<div style="color: red"><span>const</span> a;</div>'],

@@ -11,7 +11,7 @@ import {
 	compareMethod,
 	convertMethod,
 	editableTextMethod,
-	pageTextMethod,
+	pastedTextMethod,
 	writeBackMethod,
 	type CompareParams,
 	type CompareResult,
@@ -19,8 +19,8 @@ import {
 	type ConvertResult,
 	type EditableTextParams,
 	type EditableTextResult,
-	type PageTextParams,
-	type PageTextResult,
+	type PastedTextParams,
+	type PastedTextResult,
 	type Refused,
 	type WriteBackParams,
 	type WriteBackResult,
@@ -28,7 +28,7 @@ import {
 
 const convertRequest = new RequestType<ConvertParams, ConvertResult | null, void>(convertMethod);
 const compareRequest = new RequestType<CompareParams, CompareResult, void>(compareMethod);
-const pageTextRequest = new RequestType<PageTextParams, PageTextResult, void>(pageTextMethod);
+const pastedTextRequest = new RequestType<PastedTextParams, PastedTextResult, void>(pastedTextMethod);
 const editableTextRequest = new RequestType<EditableTextParams, EditableTextResult, void>(editableTextMethod);
 const writeBackRequest = new RequestType<WriteBackParams, WriteBackResult, void>(writeBackMethod);
 
@@ -40,7 +40,7 @@ export const conversionBinding: Binding = {
 	handlers: [
 		later(convertRequest, null, converted),
 		later(compareRequest, failed, compare),
-		later(pageTextRequest, { text: null }, pageText),
+		later(pastedTextRequest, { text: null }, pastedText),
 		onAny(editableTextRequest, failed, ({ xml }) => editableText(xml)),
 		onAny(writeBackRequest, failed, ({ xml, text }) => writeBack(xml, text)),
 	],
@@ -68,6 +68,11 @@ async function compare({ textDocument, original }: CompareParams, { find }: Host
 	return { kind: 'compared', report: sayDifference(difference, amendment), draft: difference.draft ?? null };
 }
 
-async function pageText({ html, isEmpty }: PageTextParams): Promise<PageTextResult> {
-	return { text: (await pageInto(html, { isEmpty })) ?? null };
+async function pastedText({ html, plain, isEmpty }: PastedTextParams): Promise<PastedTextResult> {
+	if (!isEmpty && plain !== null) {
+		const { sheetInto } = await import('../service/sheetInto');
+		const rows = sheetInto(plain);
+		if (rows !== undefined) return { text: rows };
+	}
+	return { text: html === null ? null : ((await pageInto(html, { isEmpty })) ?? null) };
 }

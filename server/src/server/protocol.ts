@@ -241,14 +241,15 @@ export type CompareResult =
 	  }
 	| Refused;
 
-/** Asks for what was copied from EDGAR's page as Form 4 text; null where it is no part of one. */
-export const pageTextMethod = 'form4/pageText';
-export interface PageTextParams {
-	readonly html: string;
+/** Asks for what was copied from EDGAR's page, or from a spreadsheet with its headings, as Form 4 text; null where it is nothing of the kind. */
+export const pastedTextMethod = 'form4/pastedText';
+export interface PastedTextParams {
+	readonly html: string | null;
+	readonly plain: string | null;
 	/** It goes into an empty document: then the numbers of EDGAR's links come with it. */
 	readonly isEmpty: boolean;
 }
-export interface PageTextResult {
+export interface PastedTextResult {
 	readonly text: string | null;
 }
 

@@ -1,3 +1,4 @@
+import { captions } from '../facts/captions';
 import { columnsOf } from '../facts/columns';
 import { pageToText } from './pageText';
 import { Snapshot } from './snapshot';
@@ -14,9 +15,9 @@ export async function pageInto(html: string, { isEmpty }: { readonly isEmpty: bo
 		// The page of another form.
 		return undefined;
 	}
-	const { parts } = Snapshot.open(text).filing;
-	if (parts.has('title')) return isEmpty ? text : undefined;
-	const lines = text.split('\n').filter((line) => line.trim() !== '');
+	const { filing } = Snapshot.open(text);
+	if (filing.parts.has('title')) return isEmpty ? text : undefined;
+	const lines = text.split('\n').filter((line) => line.trim() !== '' && !isHeading(line));
 	return lines.length > 0 && lines.every(isRow) ? lines.join('\n') : undefined;
 }
 
@@ -25,3 +26,23 @@ const widths: ReadonlySet<number> = new Set([columnsOf('I').length, columnsOf('I
 function isRow(line: string): boolean {
 	return widths.has(line.split('\t').length);
 }
+
+/** A line of a table that the form itself prints. */
+function isHeading(line: string): boolean {
+	const cells = line.split('\t').filter((cell) => cell.trim() !== '');
+	return cells.every((cell) => printed.has(plainWords(cell)));
+}
+
+function plainWords(text: string): string {
+	return text.replace(/[^a-z0-9]+/gi, ' ').trim();
+}
+
+/** The page sets the examples of Table II on a line of their own. */
+const printed: ReadonlySet<string> = new Set(
+	(['I', 'II'] as const).flatMap((table) =>
+		[
+			...captions[table === 'I' ? 'tableI' : 'tableII'].text.split(/ (?=\(e\.g\.)/),
+			...columnsOf(table).flatMap(({ caption, sub = '' }) => [caption, sub]),
+		].map(plainWords),
+	),
+);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { pageTextMethod, type PageTextResult } from '../../../server/src/server/protocol';
+import { pastedTextMethod, type PastedTextParams, type PastedTextResult } from '../../../server/src/server/protocol';
 import type { Ensure } from '../start';
 
 const selector = { language: 'form4' };
@@ -25,18 +25,29 @@ interface PasteApi {
 	readonly DocumentDropOrPasteEditKind: { readonly Text: { append(...parts: string[]): object } };
 }
 
+/** Two lines or more, the first of words in several cells: a list with its headings. */
+const mayBeList = /^[^\d\r\n]*\t[^\d\r\n]*\r?\n/;
+
 function canPaste(api: object): api is PasteApi {
 	return 'DocumentPasteEdit' in api && 'DocumentDropOrPasteEditKind' in api;
 }
 
-/** EDGAR's page, or rows of it, copied in a browser and pasted or dropped into Form 4 text, becomes Form 4 text. */
-export function pastePages(ensure: Ensure): vscode.Disposable {
+/**
+ * EDGAR's page, or rows of it, copied in a browser and pasted or dropped into Form 4 text, becomes Form 4 text; so do the transactions of a
+ * spreadsheet that were copied with their headings.
+ */
+export function pasteFilings(ensure: Ensure): vscode.Disposable {
 	const textOf = async (data: vscode.DataTransfer, document: vscode.TextDocument): Promise<string | undefined> => {
 		const html = await data.get('text/html')?.asString();
-		// Editors put their own colours on the clipboard as HTML.
-		if (html === undefined || !/<t[dr]\b/i.test(html)) return undefined;
-		const isEmpty = document.getText().trim() === '';
-		const result = await (await ensure()).sendRequest<PageTextResult>(pageTextMethod, { html, isEmpty });
+		const plain = await data.get('text/plain')?.asString();
+		const params: PastedTextParams = {
+			// Editors put their own colours on the clipboard as HTML.
+			html: html !== undefined && /<t[dr]\b/i.test(html) ? html : null,
+			plain: plain !== undefined && mayBeList.test(plain) ? plain : null,
+			isEmpty: document.getText().trim() === '',
+		};
+		if (params.html === null && params.plain === null) return undefined;
+		const result = await (await ensure()).sendRequest<PastedTextResult>(pastedTextMethod, params);
 		return result.text ?? undefined;
 	};
 	const drop = vscode.languages.registerDocumentDropEditProvider(selector, {
@@ -58,7 +69,7 @@ export function pastePages(ensure: Ensure): vscode.Disposable {
 					: [new api.DocumentPasteEdit(text, vscode.l10n.t('Insert as Form 4 text'), kind)];
 			},
 		},
-		{ providedPasteEditKinds: [kind], pasteMimeTypes: ['text/html'] },
+		{ providedPasteEditKinds: [kind], pasteMimeTypes: ['text/html', 'text/plain'] },
 	);
 	return vscode.Disposable.from(drop, paste);
 }

@@ -85,3 +85,25 @@ test('the client takes one file from the server', () => {
 	);
 	expect([...taken]).toEqual(['server/src/server/protocol']);
 });
+
+test('no files import each other in a circle, not for a type either', () => {
+	const paths = [...filesUnder('server/src'), ...filesUnder('client/src')];
+	const known = new Set(paths);
+	const imported = new Map(
+		paths.map((path) => {
+			const targets = imports(path).flatMap((name) => (name.startsWith('.') ? [join(dirname(path), name)] : []));
+			return [path, targets.flatMap((to) => [`${to}.ts`, join(to, 'index.ts')].filter((file) => known.has(file)))];
+		}),
+	);
+	const done = new Set<string>();
+	const circles: string[] = [];
+	const visit = (path: string, way: readonly string[]): void => {
+		const start = way.indexOf(path);
+		if (start >= 0) circles.push([...way.slice(start), path].map((file) => relative(root, file)).join(' -> '));
+		if (start >= 0 || done.has(path)) return;
+		for (const next of imported.get(path) ?? []) visit(next, [...way, path]);
+		done.add(path);
+	};
+	for (const path of paths) visit(path, []);
+	expect(circles).toEqual([]);
+});

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { balancesMethod, type BalanceResult } from '../../server/src/server/protocol';
 import { activeFiling } from './activeFiling';
 import { goTo } from './goTo';
-import type { Ensure } from './start';
+import type { Ensure } from './ensure';
 
 interface BalancePick extends vscode.QuickPickItem {
 	readonly balance: BalanceResult;

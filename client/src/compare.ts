@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { compareMethod, type CompareParams, type CompareResult } from '../../server/src/server/protocol';
 import { isFiling } from './ownershipXml';
 import { reportUri } from './reports';
-import type { Ensure } from './start';
+import type { Ensure } from './ensure';
 import { nameOf, readXml } from './text/textFiles';
 
 interface Original extends vscode.QuickPickItem {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { explainRowMethod, type ExplainRowParams, type ExplainRowResult } from '../../server/src/server/protocol';
 import { activeFiling } from './activeFiling';
 import { reportUri } from './reports';
-import type { Ensure } from './start';
+import type { Ensure } from './ensure';
 
 /** Shows beside the filing what the row of the cursor says. The page is a document: it is searched, and read aloud, as any other. */
 export async function explainRow(ensure: Ensure): Promise<void> {

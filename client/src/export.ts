@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { convertMethod, type ConvertParams, type ConvertResult } from '../../server/src/server/protocol';
 import { activeFiling } from './activeFiling';
-import type { Ensure } from './start';
+import type { Ensure } from './ensure';
 import { nameOf, textScheme, xmlUriOf } from './text/textFiles';
 
 /**

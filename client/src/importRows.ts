@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { importRowsMethod, type ImportRowsParams, type ImportRowsResult } from '../../server/src/server/protocol';
 import { activeFiling } from './activeFiling';
 import { reportUri } from './reports';
-import type { Ensure } from './start';
+import type { Ensure } from './ensure';
 import { nameOf } from './text/textFiles';
 
 /**

@@ -26,14 +26,12 @@ import { showVerdicts } from './status';
 import { followSidecars, offerSuppression } from './suppress';
 import { turnOffRule } from './turnOff';
 import { listReasons } from './verdict';
+import type { Ensure } from './ensure';
 
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** So much comes at once only from a paste. */
 const pasted = 400;
-
-/** Starts the server where it does not run yet. */
-export type Ensure = () => Promise<BaseLanguageClient>;
 
 /** Waits for a filing and starts the server when there is one. */
 export function activateWith(context: vscode.ExtensionContext, makeClient: () => Promise<MakeClient>): void {

@@ -9,7 +9,7 @@ import {
 	type SuppressResult,
 } from '../../server/src/server/protocol';
 import { isFiling } from './ownershipXml';
-import type { Ensure } from './start';
+import type { Ensure } from './ensure';
 
 const sidecarName = 'form4-suppressions.json';
 

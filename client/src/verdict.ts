@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { reasonsMethod, type Reason, type ReasonsResult } from '../../server/src/server/protocol';
 import { activeFiling } from './activeFiling';
 import { goTo } from './goTo';
-import type { Ensure } from './start';
+import type { Ensure } from './ensure';
 
 interface ReasonPick extends vscode.QuickPickItem {
 	readonly reason: Reason;

@@ -1,12 +1,12 @@
 import { balanceLenses, dueLens, verdictLens } from '../../server/src/features/codeLenses';
-import { completions } from '../../server/src/features/completion/completion';
+import { completions } from '../../server/src/features/completion/completions';
 import { documentLinks } from '../../server/src/features/documentLinks';
 import { explainRow } from '../../server/src/features/explainRow';
 import { folds } from '../../server/src/features/folding';
 import { hover } from '../../server/src/features/hover/hover';
 import { inlayHints } from '../../server/src/features/inlayHints';
 import { formSymbols } from '../../server/src/features/formSymbols';
-import { refactorings } from '../../server/src/features/refactor/refactoring';
+import { refactorings } from '../../server/src/features/refactor/refactorings';
 import { selectionRanges } from '../../server/src/features/selectionRange';
 import { semanticTokens } from '../../server/src/features/semanticTokens';
 import { signatureHelp } from '../../server/src/features/signatureHelp';

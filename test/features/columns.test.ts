@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellAt } from '../../server/src/features/cellAt';
-import { completions } from '../../server/src/features/completion/completion';
+import { completions } from '../../server/src/features/completion/completions';
 import { inlayHints, type HintSettings } from '../../server/src/features/inlayHints';
 import { signatureHelp } from '../../server/src/features/signatureHelp';
 import { pointed } from './frame';

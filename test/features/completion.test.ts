@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { completions, type Completion } from '../../server/src/features/completion/completion';
+import type { Completion } from '../../server/src/features/completion/completion';
+import { completions } from '../../server/src/features/completion/completions';
 import { noteTexts } from '../../server/src/facts/noteTexts';
 import { limits } from '../../server/src/facts/limits';
 import type { FrameId } from '../../server/src/rules/rule';

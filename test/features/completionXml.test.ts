@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { completions, type Completion } from '../../server/src/features/completion/completion';
+import type { Completion } from '../../server/src/features/completion/completion';
+import { completions } from '../../server/src/features/completion/completions';
 import { isEmptyPlace } from '../../server/src/source/place';
 import { minimalXml } from '../../server/src/rules/xmlFrame';
 import { Snapshot } from '../../server/src/service/snapshot';

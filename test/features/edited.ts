@@ -1,5 +1,5 @@
 import type { Completion } from '../../server/src/features/completion/completion';
-import type { PlacedEdit } from '../../server/src/model/change';
+import type { PlacedEdit } from '../../server/src/model/placedEdit';
 import type { Snapshot } from '../../server/src/service/snapshot';
 
 /** The document after edits that an editor applies at once: all measured against the text as it was. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { completions } from '../../server/src/features/completion/completion';
+import { completions } from '../../server/src/features/completion/completions';
 import { documentLinks } from '../../server/src/features/documentLinks';
 import { folds } from '../../server/src/features/folding';
 import { citingsOf, definitionsOf, noteAt } from '../../server/src/features/notes';
 import { renameNote } from '../../server/src/features/renameNote';
 import { selectionRanges } from '../../server/src/features/selectionRange';
-import type { PlacedEdit } from '../../server/src/model/change';
+import type { PlacedEdit } from '../../server/src/model/placedEdit';
 import type { FrameId } from '../../server/src/rules/rule';
 import { Snapshot } from '../../server/src/service/snapshot';
 import { pointed, type Pointed } from './frame';

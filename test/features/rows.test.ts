@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { completions, type Completion } from '../../server/src/features/completion/completion';
+import type { Completion } from '../../server/src/features/completion/completion';
+import { completions } from '../../server/src/features/completion/completions';
 import type { FrameId } from '../../server/src/rules/rule';
 import type { CheckSettings, Snapshot } from '../../server/src/service/snapshot';
 import { Snapshot as Snapshots } from '../../server/src/service/snapshot';

@@ -10,7 +10,7 @@ import { renameNote } from '../../server/src/features/renameNote';
 import { selectionRanges } from '../../server/src/features/selectionRange';
 import { semanticTokens } from '../../server/src/features/semanticTokens';
 import { symbols, type Symbol } from '../../server/src/features/symbols';
-import type { PlacedEdit } from '../../server/src/model/change';
+import type { PlacedEdit } from '../../server/src/model/placedEdit';
 import { allRows } from '../../server/src/model/filing';
 import { saysTheSame } from '../../server/src/model/saying';
 import { minimalXml } from '../../server/src/rules/xmlFrame';

@@ -1,4 +1,5 @@
-import { applyFix, Snapshot, type CheckSettings, type PlacedFinding } from '../../server/src/service/snapshot';
+import { applyFix, Snapshot, type CheckSettings } from '../../server/src/service/snapshot';
+import type { PlacedFinding } from '../../server/src/service/placedFinding';
 import type { Kind, Mutation } from './kind';
 import { readPage, type Page } from './page';
 import { randomFor } from './random';

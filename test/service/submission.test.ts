@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minimalXml } from '../../server/src/rules/xmlFrame';
 import { convert } from '../../server/src/service/convert';
-import { applyFix, Snapshot, type CheckSettings, type PlacedFinding } from '../../server/src/service/snapshot';
+import { applyFix, Snapshot, type CheckSettings } from '../../server/src/service/snapshot';
+import type { PlacedFinding } from '../../server/src/service/placedFinding';
 import { editableText, writeBack } from '../../server/src/service/writeBack';
 import { sharedFiles } from '../corpus/shared';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Ensure } from '../start';
+import type { Ensure } from '../ensure';
 import {
 	summaryMethod,
 	type Summary,

@@ -9,7 +9,7 @@ import {
 	type RoleId,
 	type TransactionKind,
 } from '../../../server/src/server/protocol';
-import type { Ensure } from '../start';
+import type { Ensure } from '../ensure';
 import { pickPrevious } from './previous';
 
 /** Asks for what a new Form 4 needs, one thing at a time and by keyboard alone, and opens it as an untitled document. */

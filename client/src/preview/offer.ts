@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Ensure } from '../start';
+import type { Ensure } from '../ensure';
 
 /** The commands of the preview; what is behind them is loaded when one is called. */
 export function offerPreview(context: vscode.ExtensionContext, ensure: Ensure): readonly vscode.Disposable[] {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isFiling } from '../ownershipXml';
-import type { Ensure } from '../start';
+import type { Ensure } from '../ensure';
 import { textScheme } from './textFiles';
 
 /** The commands that turn a filing into another language, or take something in. What they do is loaded when one is called. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { editableTextMethod, type EditableTextResult } from '../../../server/src/server/protocol';
 import { holdsOwnership } from '../ownershipXml';
-import type { Ensure } from '../start';
+import type { Ensure } from '../ensure';
 import { nameOf, readXml, textScheme, textUriOf, xmlUriOf } from './textFiles';
 
 /** Opens an ownership XML file, the one given or the one in the active editor, as Form 4 text. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { pastedTextMethod, type PastedTextParams, type PastedTextResult } from '../../../server/src/server/protocol';
-import type { Ensure } from '../start';
+import type { Ensure } from '../ensure';
 
 const selector = { language: 'form4' };
 

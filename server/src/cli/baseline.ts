@@ -1,7 +1,8 @@
 import { dirname, relative, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { contentOf } from '../service/content';
-import type { PlacedFinding, Snapshot } from '../service/snapshot';
+import type { Snapshot } from '../service/snapshot';
+import type { PlacedFinding } from '../service/placedFinding';
 
 /**
  * The findings that a folder had when the baseline was written. One that is in it is known and not counted. They are known by

@@ -1,6 +1,7 @@
 import { basename, relative, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { checkText, unreadable, type FileResult, type SidecarUse } from './checkFile';
+import { checkText, unreadable } from './checkFile';
+import type { FileResult, SidecarUse } from './fileResult';
 import type { KnownFinding } from './baseline';
 import { findFiles, type FoundFile, type Unreadable } from './findFiles';
 import { formats } from './formats';

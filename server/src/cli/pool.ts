@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { checkFile, unreadable, type FileResult } from './checkFile';
+import { checkFile, unreadable } from './checkFile';
+import type { FileResult } from './fileResult';
 import type { FoundFile } from './findFiles';
 import { plainReason } from './reason';
 import type { CheckRequest } from './request';

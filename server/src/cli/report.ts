@@ -2,7 +2,8 @@ import { formatIso } from '../model/date';
 import { known, textOf } from '../model/value';
 import type { Verdict } from '../rules/verdict';
 import type { Range } from '../source/source';
-import type { PlacedFinding, Snapshot } from '../service/snapshot';
+import type { Snapshot } from '../service/snapshot';
+import type { PlacedFinding } from '../service/placedFinding';
 import type { Suppressed } from '../service/suppress';
 
 /** A filing and what was found in it, for a format to write down. */

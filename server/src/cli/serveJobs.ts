@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
-import { checkFile, type FileResult } from './checkFile';
+import { checkFile } from './checkFile';
+import type { FileResult } from './fileResult';
 import type { FoundFile } from './findFiles';
 import type { CheckRequest } from './request';
 

@@ -1,4 +1,4 @@
-import type { Counts, FileResult } from './checkFile';
+import type { Counts, FileResult } from './fileResult';
 
 /** What a run came to. */
 export interface Summary {

@@ -2,7 +2,7 @@ import type { CaptionId } from '../facts/captions';
 import type { Box, Filing, Owner } from '../model/filing';
 import type { AnyValue } from '../model/value';
 import { isEmptyPlace, type Place } from '../source/place';
-import type { PlacedToken } from './semanticTokens';
+import type { PlacedToken } from './placedToken';
 import type { TokenType } from './tokenLegend';
 
 /** Sentences that every form prints and nobody fills in. */

@@ -1,5 +1,5 @@
 import type { Filing } from '../model/filing';
-import type { XmlRead } from '../ownership/readOwnership';
+import type { XmlRead } from '../ownership/xmlRead';
 import type { Place } from '../source/place';
 import type { Position, Source } from '../source/source';
 

@@ -1,6 +1,6 @@
 import { limits } from '../facts/limits';
 import { markText } from '../formtext/marks';
-import type { PlacedEdit } from '../model/change';
+import type { PlacedEdit } from '../model/placedEdit';
 import type { Mark } from '../model/value';
 import { citingsOf, definitionsOf, type NoteHere } from './notes';
 import type { Read } from './read';

@@ -8,13 +8,7 @@ import type { Range, Source } from '../source/source';
 import { coverTokens } from './coverTokens';
 import type { Read } from './read';
 import type { TokenModifier, TokenType } from './tokenLegend';
-
-/** A stretch of the document and what it is. */
-export interface PlacedToken {
-	readonly at: Place;
-	readonly type: TokenType;
-	readonly modifiers?: readonly TokenModifier[];
-}
+import type { PlacedToken } from './placedToken';
 
 /** The same on one line, by numbers. */
 export interface Token {

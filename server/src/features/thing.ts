@@ -1,4 +1,5 @@
-import type { Change, PlacedEdit } from '../model/change';
+import type { Change } from '../model/change';
+import type { PlacedEdit } from '../model/placedEdit';
 import type { Place } from '../source/place';
 import type { Position } from '../source/source';
 import { namedAt, renameNamed } from './named';

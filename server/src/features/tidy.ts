@@ -4,7 +4,7 @@ import { dateOf, dayNumber, formatDate, type PlainDate } from '../model/date';
 import { formatNumber } from '../model/decimal';
 import { signedOn, type Filing } from '../model/filing';
 import { known, type AnyValue } from '../model/value';
-import type { PlacedEdit } from '../model/change';
+import type { PlacedEdit } from '../model/placedEdit';
 import { place } from '../source/place';
 import type { TableCell } from './cellAt';
 

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../ownership/element';
-import type { XmlRead } from '../ownership/readOwnership';
+import type { XmlRead } from '../ownership/xmlRead';
 import type { Place } from '../source/place';
 import type { Position } from '../source/source';
 

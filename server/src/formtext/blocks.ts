@@ -1,6 +1,6 @@
 import { place, type Place } from '../source/place';
 import type { Line } from '../source/line';
-import type { PlacedEdit } from '../model/change';
+import type { PlacedEdit } from '../model/placedEdit';
 import type { Filing } from '../model/filing';
 
 /** Blocks behind the line in which a place ends. A pasted page has no blank lines between them. */

@@ -3,20 +3,7 @@ import type { Source } from '../source/source';
 import type { Shape, TableId } from '../model/filing';
 import { layOutDump } from './dump/layOutDump';
 import { lineKind, lineKinds, type LineKind } from './recognise';
-
-/** A text in its four parts, by numbers of lines, `end` excluded. The tables' parts begin with their title or headings. */
-export interface Layout {
-	readonly shape: Shape;
-	readonly cover: LineSpan;
-	readonly tableI: LineSpan;
-	readonly tableII: LineSpan;
-	readonly closing: LineSpan;
-}
-
-export interface LineSpan {
-	readonly start: number;
-	readonly end: number;
-}
+import type { Layout, LineSpan } from './laidOut';
 
 /** What a line begins, kept with the line. */
 export function kindOf(line: Line): LineKind {

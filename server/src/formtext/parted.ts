@@ -1,5 +1,5 @@
 import { span, type Place } from '../source/place';
-import type { PlacedEdit } from '../model/change';
+import type { PlacedEdit } from '../model/placedEdit';
 
 /** Edits of which no two reach into each other: what two of them take out together is taken out by one. */
 export function parted(edits: readonly PlacedEdit[]): readonly PlacedEdit[] {

@@ -14,18 +14,8 @@ import { readCover, type Cover } from './cover';
 import { ownersWithBlock, relationshipsWithBlock } from './edgarBlock';
 import { tableCaption } from './dump/layOutDump';
 import { flatOfDump, rowsOfDump } from './dump/readDump';
-import {
-	beginsTable,
-	endsTable,
-	isHeading,
-	isTableLine,
-	kindOf,
-	layOut,
-	shapeOf,
-	tableOf,
-	type Layout,
-	type LineSpan,
-} from './layout';
+import { beginsTable, endsTable, isHeading, isTableLine, kindOf, layOut, shapeOf, tableOf } from './layout';
+import type { Layout, LineSpan } from './laidOut';
 import type { FoundCaption } from './recognise';
 import { readBrokenRow, readJoinedRows, readRow } from './row';
 import type { Stretch } from './text';

@@ -1,7 +1,8 @@
 import { endOf, place, span, startOf, type Place } from '../source/place';
 import type { Source } from '../source/source';
 import { captions } from '../facts/captions';
-import type { Change, NewCell, NewValue, PlacedEdit } from '../model/change';
+import type { Change, NewCell, NewValue } from '../model/change';
+import type { PlacedEdit } from '../model/placedEdit';
 import { formatDate } from '../model/date';
 import { formatNumber } from '../model/decimal';
 import type { Box, Filing, Note, TableId } from '../model/filing';

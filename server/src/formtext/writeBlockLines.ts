@@ -1,6 +1,6 @@
 import { captions } from '../facts/captions';
 import { blockKeyOf, blockKeys, type BlockKeyId } from '../facts/edgarBlock';
-import type { PlacedEdit } from '../model/change';
+import type { PlacedEdit } from '../model/placedEdit';
 import type { BlockEntry, Filing } from '../model/filing';
 import { endOf, place, type Place } from '../source/place';
 import { breakOf, writeBlockBefore, writeBlocks } from './blocks';

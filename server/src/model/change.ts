@@ -69,9 +69,3 @@ export interface Fix {
 	readonly safe: boolean;
 	readonly changes: readonly Change[];
 }
-
-/** The text at `at` gives way to `text`. */
-export interface PlacedEdit {
-	readonly at: Place;
-	readonly text: string;
-}

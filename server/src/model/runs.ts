@@ -1,4 +1,3 @@
-import type { Table } from './filing';
 import { WeakMemory, memoryOf } from './kept';
 import type { Row } from './row';
 
@@ -8,6 +7,11 @@ import type { Row } from './row';
  * join.
  */
 export type Run = readonly Row[];
+
+/** A table, as far as its runs go. */
+export interface HasRuns {
+	readonly runs: readonly Run[];
+}
 
 const usual = 32;
 
@@ -40,7 +44,7 @@ export function spliceRuns(
 }
 
 /** What `read` makes of each run of a table, asked once for each run as long as it lives. */
-export function perRun<T>(read: (run: Run) => T): (table: Pick<Table, 'runs'>) => readonly T[] {
+export function perRun<T>(read: (run: Run) => T): (table: HasRuns) => readonly T[] {
 	const kept = ofRuns.kept(read);
 	return ({ runs }) => runs.map(kept);
 }
@@ -52,10 +56,7 @@ const ofRuns = memoryOf<Run>();
  * kept, so that after an edit only one run is read and the few joints above it are made anew. `join` gets parts in document order
  * and must not care how they are put together.
  */
-export function overRuns<T>(
-	read: (run: Run) => T,
-	join: (parts: readonly T[]) => T,
-): (table: Pick<Table, 'runs'>) => T {
+export function overRuns<T>(read: (run: Run) => T, join: (parts: readonly T[]) => T): (table: HasRuns) => T {
 	const readUnder = overRunsUnder<undefined, T>((run) => read(run), join);
 	return (table) => readUnder(table, undefined);
 }
@@ -64,7 +65,7 @@ export function overRuns<T>(
 export function overRunsUnder<C, T>(
 	read: (run: Run, context: C) => T,
 	join: (parts: readonly T[]) => T,
-): (table: Pick<Table, 'runs'>, context: C) => T {
+): (table: HasRuns, context: C) => T {
 	const readKept = ofRuns.keptUnder(read);
 	const joined = ofBranches.keptUnder((branch: Branch, context: C): T => {
 		const { children, runs } = branch;
@@ -79,7 +80,7 @@ export function overRunsUnder<C, T>(
 }
 
 /** Everything that `read` finds in the runs of a table, in one list. */
-export function listOverRuns<T>(read: (run: Run) => readonly T[]): (table: Pick<Table, 'runs'>) => readonly T[] {
+export function listOverRuns<T>(read: (run: Run) => readonly T[]): (table: HasRuns) => readonly T[] {
 	return overRuns<readonly T[]>(read, oneList);
 }
 
@@ -92,7 +93,7 @@ export function oneList<T>(parts: readonly (readonly T[])[]): readonly T[] {
 const nothing: readonly never[] = [];
 
 /** Whether some row of a table is such. */
-export function someRow(test: (row: Row) => boolean): (table: Pick<Table, 'runs'>) => boolean {
+export function someRow(test: (row: Row) => boolean): (table: HasRuns) => boolean {
 	return overRuns(
 		(run) => run.some(test),
 		(parts) => parts.includes(true),

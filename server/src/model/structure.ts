@@ -1,5 +1,5 @@
 import type { Place } from '../source/place';
-import type { PlacedEdit } from './change';
+import type { PlacedEdit } from './placedEdit';
 import type { DateValue, Value } from './value';
 
 /** What a document in XML is made of, as far as rules ask: faults of its elements, and the submission around it. */

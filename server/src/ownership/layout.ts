@@ -1,5 +1,5 @@
 import { complexType, partWith, rootTypes, type ComplexType } from '../facts/ownershipSchema';
-import type { PlacedEdit } from '../model/change';
+import type { PlacedEdit } from '../model/placedEdit';
 import type { XmlElement } from './element';
 import type { Offsets } from './offsets';
 import { isSpace } from './scan';

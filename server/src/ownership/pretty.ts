@@ -1,4 +1,4 @@
-import type { PlacedEdit } from '../model/change';
+import type { PlacedEdit } from '../model/placedEdit';
 import type { XmlElement } from './element';
 import type { Offsets } from './offsets';
 

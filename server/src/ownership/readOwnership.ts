@@ -9,26 +9,14 @@ import { runsOf } from '../model/runs';
 import type { Value } from '../model/value';
 import { readIssuer, readOwner, readRelationship, unprinted } from './cover';
 import { decodedText, contentOf } from './content';
-import { allNamed, childOf, childrenOf, type Markup, type XmlElement } from './element';
+import { allNamed, childOf, childrenOf, type XmlElement } from './element';
 import { EmbeddedOffsets, Offsets } from './offsets';
-import { xmlExtent, type XmlExtent } from './recognise';
+import { xmlExtent } from './recognise';
 import { readRow, rowNames } from './row';
 import { scan, type Closes } from './scan';
 import { structureOf } from './structure';
 import { footnoteNumber, plainSlot, readBox, readDate, readFormType, readText, readWord, type Slot } from './values';
-
-/** The markup of a document, before its values are read. */
-export interface XmlRead {
-	readonly source: Source;
-	/** Of the whole document. */
-	readonly outer: Offsets;
-	readonly extent: XmlExtent;
-	readonly markup: Markup;
-	/** The `ownershipDocument`. */
-	readonly root: XmlElement | undefined;
-	/** Of the `ownershipDocument`: the same as `outer`, unless it lies in a submission as base64. */
-	readonly offsets: Offsets;
-}
+import type { XmlRead } from './xmlRead';
 
 /** An ownership XML document as read. It never changes: an edit gives a new one that shares the rows it left alone. */
 export interface OwnershipText extends XmlRead {

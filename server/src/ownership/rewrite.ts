@@ -1,5 +1,5 @@
 import { partWith } from '../facts/ownershipSchema';
-import type { PlacedEdit } from '../model/change';
+import type { PlacedEdit } from '../model/placedEdit';
 import { align } from './alignment';
 import { contentOf } from './content';
 import { isSameTree } from './differences';

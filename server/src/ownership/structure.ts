@@ -7,7 +7,7 @@ import { lateEarlyRows } from './faults/lateEarlyRows';
 import { malformed, prologFaults, singleLine } from './faults/markupFaults';
 import { reported } from './faults/reported';
 import { EmbeddedOffsets, type Offsets } from './offsets';
-import type { XmlRead } from './readOwnership';
+import type { XmlRead } from './xmlRead';
 import { readSubmission } from './submission';
 import { validate, type SchemaFault } from './validate';
 

@@ -3,7 +3,7 @@ import type { Submission, SubmittedDocument } from '../model/structure';
 import type { DateValue, Value } from '../model/value';
 import { childOf, childrenOf } from './element';
 import type { Offsets } from './offsets';
-import type { XmlRead } from './readOwnership';
+import type { XmlRead } from './xmlRead';
 import { plainSlot, readWord } from './values';
 
 /** What stands around the filing: the elements of an `edgarSubmission`, or the header of a published submission. */

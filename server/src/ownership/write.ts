@@ -1,6 +1,7 @@
 import { isEmptyPlace, samePlace } from '../source/place';
 import { partWith } from '../facts/ownershipSchema';
-import type { Change, NewValue, PlacedEdit } from '../model/change';
+import type { Change, NewValue } from '../model/change';
+import type { PlacedEdit } from '../model/placedEdit';
 import type { Box, Note } from '../model/filing';
 import { known, type AnyValue, type Mark } from '../model/value';
 import { contentOf } from './content';

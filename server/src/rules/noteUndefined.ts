@@ -4,7 +4,7 @@ import type { Fix } from '../model/change';
 import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import type { AnyValue, Mark } from '../model/value';
-import { figuresOf } from './numberInvalid';
+import { figuresOf } from './figuresOf';
 import { bracketedNumber } from './typedMarks';
 import { mistypedNotes } from './mistypedNotes';
 import type { Rule } from './rule';

@@ -4,7 +4,7 @@ import { decimal, formatNumber, type Decimal } from '../model/decimal';
 import type { Filing } from '../model/filing';
 import type { FigureValue } from '../model/value';
 import { likelyAmount, likelyPrice, likelyTotal, nearness, pricesNear } from './likely';
-import { figuresOf } from './numberInvalid';
+import { figuresOf } from './figuresOf';
 import { rowsThat, type RowInTable } from './rowsThat';
 import { sayRaw } from './say';
 import type { Rule } from './rule';

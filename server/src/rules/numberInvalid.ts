@@ -2,7 +2,6 @@ import { cite } from '../facts/citations';
 import type { Change, Fix } from '../model/change';
 import { decimal, formatNumber, type Decimal } from '../model/decimal';
 import type { Filing } from '../model/filing';
-import type { Row } from '../model/row';
 import { known, type FigureValue } from '../model/value';
 import type { FormContext } from './context';
 import { leaveToFootnote } from './footnoteFix';
@@ -14,6 +13,7 @@ import { bracketedNumber, referenceBehind } from './typedMarks';
 import type { Rule } from './rule';
 import { writeNumber } from './totalFinding';
 import { writtenNumbers } from './writtenNumbers';
+import { figuresOf } from './figuresOf';
 
 export const numberInvalid: Rule = {
 	id: 'number-invalid',
@@ -102,12 +102,6 @@ export const numberInvalid: Rule = {
 		}
 	},
 };
-
-/** Every cell of a row that holds a number. */
-export function figuresOf(row: Row): readonly FigureValue[] {
-	if (row.table === 'I') return [row.amount, row.price, row.owned];
-	return [row.exercisePrice, row.acquired, row.disposed, row.underlyingAmount, row.price, row.owned];
-}
 
 const unreadable = rowsThat((row) =>
 	figuresOf(row).some((value) => isInvalid(value) || (value.kind === 'empty' && value.marks.length === 1)),

@@ -10,7 +10,8 @@ import {
 	type CompletionParams,
 	type Position,
 } from 'vscode-languageserver';
-import { completions, type Completion } from '../features/completion/completion';
+import type { Completion } from '../features/completion/completion';
+import { completions } from '../features/completion/completions';
 import * as z from 'zod/mini';
 import { on, onAny, type Binding, type OpenDocument } from './binding';
 

@@ -22,7 +22,8 @@ import type { Hover } from '../features/hover/hover';
 import type { Symbol } from '../features/symbols';
 import type { Fix } from '../model/change';
 import type { Severity } from '../rules/rule';
-import type { PlacedFinding, Snapshot } from '../service/snapshot';
+import type { Snapshot } from '../service/snapshot';
+import type { PlacedFinding } from '../service/placedFinding';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,

@@ -2,26 +2,27 @@ import { singleBlanks } from '../source/blanks';
 import { allRows } from '../model/filing';
 import type { Row } from '../model/row';
 import type { Position, Range } from '../source/source';
-import type { PlacedFinding, Snapshot } from './snapshot';
+import type { PlacedFinding } from './placedFinding';
+import type { Read } from '../features/read';
 
 /**
  * What the place of a finding says, whatever line it stands in and in whichever language: the cells of its row, its note, else
  * its line. Findings that are known (suppressed, in a baseline) are known by this.
  */
-export function contentOf(snapshot: Snapshot, finding: PlacedFinding): string {
-	const row = finding.row ?? rowAt(snapshot, finding);
-	if (row) return contentOfRow(snapshot, row);
+export function contentOf(read: Read, finding: PlacedFinding): string {
+	const row = finding.row ?? rowAt(read, finding);
+	if (row) return contentOfRow(read, row);
 	const { line } = finding.range.start;
-	const note = snapshot.filing.notes.find(({ at }) => {
-		const { start, end } = snapshot.source.rangeOf(at);
+	const note = read.filing.notes.find(({ at }) => {
+		const { start, end } = read.source.rangeOf(at);
 		return start.line <= line && line <= end.line;
 	});
-	if (note) return squeezed(snapshot.source.textAt(note.at));
+	if (note) return squeezed(read.source.textAt(note.at));
 	return squeezed(finding.at.line.text);
 }
 
 /** The cells as written, marks included, without the blanks at the end: `Common Stock | 09/20/2004 |  | S | …`. */
-function contentOfRow({ source }: Snapshot, { cells, written }: Row): string {
+function contentOfRow({ source }: Read, { cells, written }: Row): string {
 	const texts = written
 		? written.map((cell) => squeezed(source.textAt(cell)))
 		: cells.map(({ raw, marks }) => squeezed([raw, ...marks.map((mark) => mark.raw)].join(' ')));
@@ -33,15 +34,15 @@ function squeezed(text: string): string {
 }
 
 /** Where each row stands, in order, kept with the document. */
-const spans = new WeakMap<Snapshot, readonly { readonly range: Range; readonly row: Row }[]>();
+const spans = new WeakMap<Read, readonly { readonly range: Range; readonly row: Row }[]>();
 
-function rowAt(snapshot: Snapshot, { range }: PlacedFinding): Row | undefined {
-	let rows = spans.get(snapshot);
+function rowAt(read: Read, { range }: PlacedFinding): Row | undefined {
+	let rows = spans.get(read);
 	if (!rows) {
-		rows = allRows(snapshot.filing)
-			.map((row) => ({ range: snapshot.source.rangeOf(row.at), row }))
+		rows = allRows(read.filing)
+			.map((row) => ({ range: read.source.rangeOf(row.at), row }))
 			.sort((a, b) => order(a.range.start, b.range.start));
-		spans.set(snapshot, rows);
+		spans.set(read, rows);
 	}
 	let low = 0;
 	let high = rows.length - 1;

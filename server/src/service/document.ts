@@ -1,6 +1,7 @@
 import { rereadForm, readForm, type FormText } from '../formtext/readForm';
 import { canWrite, writeChanges } from '../formtext/write';
-import type { Fix, PlacedEdit } from '../model/change';
+import type { Fix } from '../model/change';
+import type { PlacedEdit } from '../model/placedEdit';
 import { isOwnershipXml } from '../ownership/recognise';
 import { readOwnership, rereadOwnership, type OwnershipText } from '../ownership/readOwnership';
 import { writeOwnershipChanges } from '../ownership/write';

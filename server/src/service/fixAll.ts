@@ -1,7 +1,8 @@
 import type { Edit, Range } from '../source/source';
 import { compare, editsInOrder, editsOf, offsets } from './composedEdits';
 import { composed, type Piece } from './pieces';
-import type { PlacedFinding, Snapshot } from './snapshot';
+import type { Snapshot } from './snapshot';
+import type { PlacedFinding } from './placedFinding';
 
 /** What the safe fixes of a document come to. */
 export interface FixedAll {

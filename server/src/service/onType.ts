@@ -1,6 +1,6 @@
 import { cellAt, rowAt, type TableCell } from '../features/cellAt';
 import { tidied, tidiedRow } from '../features/tidy';
-import type { PlacedEdit } from '../model/change';
+import type { PlacedEdit } from '../model/placedEdit';
 import type { PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
 import { cellsSayTheSame, saysTheSame } from '../model/saying';

@@ -1,4 +1,5 @@
-import { refactorings, type Refactoring } from '../features/refactor/refactoring';
+import type { Refactoring } from '../features/refactor/refactoring';
+import { refactorings } from '../features/refactor/refactorings';
 import type { Edit, Range } from '../source/source';
 import { editsInOrder, editsOf, offsets } from './composedEdits';
 import { composed, type Piece } from './pieces';

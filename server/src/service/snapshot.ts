@@ -1,13 +1,15 @@
-import type { Fix, PlacedEdit } from '../model/change';
+import type { Fix } from '../model/change';
+import type { PlacedEdit } from '../model/placedEdit';
 import type { PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
 import type { OwnershipText } from '../ownership/readOwnership';
 import { grouped, run, type RuleFinding, type RunResult } from '../rules/run';
 import type { Severity } from '../rules/rule';
 import { verdictOf, type Verdict } from '../rules/verdict';
-import type { Edit, Range, Source } from '../source/source';
+import type { Edit, Source } from '../source/source';
 import { suppress, type Suppression } from './suppress';
 import { canWriteFix, editDocument, isXml, openDocument, writeFix, type Document } from './document';
+import type { PlacedFinding } from './placedFinding';
 
 export interface CheckSettings {
 	readonly today: PlainDate;
@@ -18,11 +20,6 @@ export interface CheckSettings {
 	readonly suppressions?: readonly Suppression[];
 	/** The document is looked at this once, and nothing is kept for a look after an edit. */
 	readonly once?: boolean;
-}
-
-/** A finding with its place as a range, and with those of its fixes that the text has a place for. */
-export interface PlacedFinding extends Omit<RuleFinding, 'fixesLater'> {
-	readonly range: Range;
 }
 
 /** A document at one moment. A request keeps the one it began with. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { ruleById } from '../rules';
 import { contentOf } from './content';
-import type { PlacedFinding, Snapshot } from './snapshot';
+import type { PlacedFinding } from './placedFinding';
+import type { Read } from '../features/read';
 
 /** The file that says which findings are meant to stay. It lies beside the filings or in a folder above them. */
 export const suppressionsFile = 'form4-suppressions.json';
@@ -77,17 +78,13 @@ export function suppressionsFor(all: readonly Suppression[], file: string): read
 }
 
 /** Takes out the findings that are suppressed. */
-export function suppress(
-	snapshot: Snapshot,
-	findings: readonly PlacedFinding[],
-	suppressions: readonly Suppression[],
-): Sorted {
+export function suppress(read: Read, findings: readonly PlacedFinding[], suppressions: readonly Suppression[]): Sorted {
 	if (suppressions.length === 0) return { open: findings, suppressed: [] };
 	const rules = new Set(suppressions.map(({ rule }) => rule));
 	const open: PlacedFinding[] = [];
 	const suppressed: Suppressed[] = [];
 	for (const finding of findings) {
-		const content = rules.has(finding.rule.id) ? contentOf(snapshot, finding) : undefined;
+		const content = rules.has(finding.rule.id) ? contentOf(read, finding) : undefined;
 		const suppression = suppressions.find((one) => one.rule === finding.rule.id && one.content === content);
 		if (suppression) suppressed.push({ finding, suppression });
 		else open.push(finding);
@@ -97,11 +94,11 @@ export function suppress(
 
 /** The entry that suppresses a finding, and any other of the same rule and content. */
 export function suppressionOf(
-	snapshot: Snapshot,
+	read: Read,
 	finding: PlacedFinding,
 	{ reason, file }: { readonly reason: string; readonly file: string },
 ): Suppression {
-	return { rule: finding.rule.id, file, content: contentOf(snapshot, finding), reason };
+	return { rule: finding.rule.id, file, content: contentOf(read, finding), reason };
 }
 
 /** The text of the file with one more entry; `text` is undefined where there is no file yet. An entry that is there gets the new reason. */

@@ -1,4 +1,4 @@
-import type { OutputFormat } from './index';
+import type { OutputFormat } from './format';
 
 const levels = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
 

@@ -1,5 +1,5 @@
 import { report } from '../report';
-import type { OutputFormat } from './index';
+import type { OutputFormat } from './format';
 
 /** An array of files. */
 export const json: OutputFormat = {

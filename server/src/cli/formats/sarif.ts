@@ -15,12 +15,13 @@ import { version } from '../version';
 import { rules } from '../../rules';
 import type { Rule, Severity } from '../../rules/rule';
 import { contentOf } from '../../service/content';
+import type { PlacedFinding } from '../../service/placedFinding';
 import { rulePage } from '../../service/rulePage';
-import type { PlacedFinding, Snapshot } from '../../service/snapshot';
+import type { Snapshot } from '../../service/snapshot';
 import type { Range } from '../../source/source';
 import { reportFinding, type Checked, type FixReport } from '../report';
 import type { Summary } from '../summary';
-import type { OutputFormat } from './index';
+import type { OutputFormat } from './format';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const;
 const ruleIndex: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => [id, index]));

@@ -1,4 +1,5 @@
-import type { PlacedFinding, Snapshot } from '../../service/snapshot';
+import type { Snapshot } from '../../service/snapshot';
+import type { PlacedFinding } from '../../service/placedFinding';
 import type { Severity } from '../../rules/rule';
 import type { Verdict } from '../../rules/verdict';
 import type { Position } from '../../source/source';
@@ -7,7 +8,7 @@ import type { Style } from '../request';
 import { count } from '../summary';
 import { excerpt } from './excerpt';
 import { painter, type Colour, type Paint } from './paint';
-import type { OutputFormat } from './index';
+import type { OutputFormat } from './format';
 
 const verdicts: Readonly<Record<Verdict, readonly [string, Colour]>> = {
 	accepted: ['EDGAR would take it', 'green'],

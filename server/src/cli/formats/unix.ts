@@ -1,6 +1,6 @@
 import type { Severity } from '../../rules/rule';
 import { visible } from '../reason';
-import type { OutputFormat } from './index';
+import type { OutputFormat } from './format';
 import { text } from './text';
 
 const words: Readonly<Record<Severity, string>> = {

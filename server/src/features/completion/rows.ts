@@ -1,6 +1,6 @@
 import { columnsOf } from '../../facts/columns';
 import { newCellText, writeChanges } from '../../formtext/write';
-import type { PlacedEdit } from '../../model/change';
+import type { PlacedEdit } from '../../model/placedEdit';
 import { formatDate, type PlainDate } from '../../model/date';
 import type { Filing, Table } from '../../model/filing';
 import type { DerivativeRow } from '../../model/row';

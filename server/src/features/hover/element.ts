@@ -1,6 +1,6 @@
 import { elementFact } from '../../facts/elementWords';
 import type { XmlElement } from '../../ownership/element';
-import type { XmlRead } from '../../ownership/readOwnership';
+import type { XmlRead } from '../../ownership/xmlRead';
 import { place, type Place } from '../../source/place';
 import type { Position } from '../../source/source';
 import { escaped } from '../markdown';

@@ -1,6 +1,6 @@
 import { endOf, place, type Place } from '../../source/place';
 import type { Line } from '../../source/line';
-import type { PlacedEdit } from '../../model/change';
+import type { PlacedEdit } from '../../model/placedEdit';
 import type { AnyValue, Mark } from '../../model/value';
 import { isDrawn } from './grid';
 

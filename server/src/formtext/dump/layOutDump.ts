@@ -1,7 +1,7 @@
 import { place, type Place } from '../../source/place';
 import type { Line } from '../../source/line';
 import type { TableId } from '../../model/filing';
-import type { Layout } from '../layout';
+import type { Layout } from '../laidOut';
 import { isRule } from './grid';
 
 /** The four parts of a text dump. A drawn part begins with the rule above its first words. */

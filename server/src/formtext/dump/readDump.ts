@@ -3,7 +3,7 @@ import type { Source } from '../../source/source';
 import type { TableId } from '../../model/filing';
 import type { Row } from '../../model/row';
 import { Flat, type Writing } from '../clean';
-import type { Layout, LineSpan } from '../layout';
+import type { Layout, LineSpan } from '../laidOut';
 import { closingPieces } from './closingPieces';
 import { coverPieces } from './coverPieces';
 import { findHeadings, readColumnRows } from './columnRows';

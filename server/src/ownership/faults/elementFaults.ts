@@ -1,6 +1,6 @@
 import { newestVersion } from '../../facts/schemaVersions';
 import { complexType, partWith } from '../../facts/ownershipSchema';
-import type { PlacedEdit } from '../../model/change';
+import type { PlacedEdit } from '../../model/placedEdit';
 import type { Filing } from '../../model/filing';
 import type { StructureFault } from '../../model/structure';
 import { known } from '../../model/value';

@@ -2,7 +2,7 @@ import type { StructureFault } from '../../model/structure';
 import { allNamed, type XmlElement } from '../element';
 import { removal } from '../layout';
 import { EmbeddedOffsets } from '../offsets';
-import type { XmlRead } from '../readOwnership';
+import type { XmlRead } from '../xmlRead';
 
 /** What a draft gives though EDGAR writes it. */
 export function filledFaults(read: XmlRead, root: XmlElement): readonly StructureFault[] {

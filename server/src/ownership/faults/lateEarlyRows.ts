@@ -1,7 +1,7 @@
 import type { StructureFault } from '../../model/structure';
 import { contentOf } from '../content';
 import { allNamed, type XmlElement } from '../element';
-import type { XmlRead } from '../readOwnership';
+import type { XmlRead } from '../xmlRead';
 import type { Edition } from '../validate';
 
 /** A row of form type 5 was reported early by definition; that it came late cannot be. */

@@ -3,7 +3,7 @@ import type { MarkupFault } from '../element';
 import { removal } from '../layout';
 import type { Offsets } from '../offsets';
 import { oneLinePerElement } from '../pretty';
-import type { XmlRead } from '../readOwnership';
+import type { XmlRead } from '../xmlRead';
 
 const sayings: Readonly<Record<MarkupFault['kind'], (name: string) => string>> = {
 	'bare-ampersand': () => 'A bare & stands here; it is written &amp;',

@@ -1,4 +1,4 @@
-import type { XmlRead } from '../../../ownership/readOwnership';
+import type { XmlRead } from '../../../ownership/xmlRead';
 import type { Position } from '../../../source/source';
 
 /** Where the cursor stands among the tags, and which characters give way to what is written there. */

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../model/date';
 import { noteNumbers } from '../../../model/citings';
 import { known, textOf } from '../../../model/value';
 import { editionOf } from '../../../ownership/edition';
-import type { XmlRead } from '../../../ownership/readOwnership';
+import type { XmlRead } from '../../../ownership/xmlRead';
 import type { Position } from '../../../source/source';
 import type { Read } from '../../read';
 import type { Completion } from '../completion';

@@ -112,8 +112,26 @@ class Index<I extends object, T> {
 		const most = Math.min(runs.length, before.length) - start;
 		while (behind < most && runs.at(-1 - behind) === before.at(-1 - behind)) behind++;
 		this.runs = runs;
-		this.replace(before, { start, removed: before.length - behind - start, inserted: runs.length - behind - start });
+		if (before.length === 0) this.begin();
+		else
+			this.replace(before, { start, removed: before.length - behind - start, inserted: runs.length - behind - start });
 		return this;
+	}
+
+	/** The first look, all that a check of many filings needs: nothing gives way, and the keys come in their order. */
+	private begin(): void {
+		for (const [index, keys] of this.read({ runs: this.runs }).entries()) {
+			const run = this.runs[index];
+			if (!run) continue;
+			for (const [key, items] of keys) {
+				const entry = this.entries.get(key);
+				if (entry) entry.parts.push({ run, items });
+				else this.entries.set(key, { parts: [{ run, items }], made: undefined });
+			}
+		}
+		for (const entry of this.entries.values()) entry.made = this.made(entry.parts);
+		this.keys = [...this.entries.keys()].filter((key) => this.get(key) !== undefined);
+		this.list = undefined;
 	}
 
 	private replace(before: Runs, { start, removed, inserted }: RunChange): void {

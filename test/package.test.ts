@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { rules } from '../server/src/rules';
 import * as z from 'zod/mini';
 import { defaultSettings, readSettings, settingNames } from '../server/src/config/schema';
 import { tokenModifiers, tokenTypes } from '../server/src/features/tokenLegend';
@@ -84,4 +85,10 @@ test('the pictures of the walkthrough are packaged, small, and no others but the
 	expect(packaged).toEqual([...new Set(named)].sort());
 	// `node scripts/pictures.mjs` makes WebP of new ones.
 	expect(readdirSync(join(root, 'images')).filter((name) => name.endsWith('.png'))).toEqual(['icon.png']);
+});
+
+test.each(['README.md', 'CHANGELOG.md'])('%s counts the rules', (name) => {
+	const said = [...readFileSync(join(import.meta.dirname, '..', name), 'utf8').matchAll(/(\d+) rules\b/g)];
+	expect(said.map(([, number]) => Number(number))).toEqual(said.map(() => rules.length));
+	expect(said).not.toEqual([]);
 });

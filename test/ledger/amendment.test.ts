@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareFilings, type RowChange } from '../../server/src/ledger/amendment';
+import { compareFilings } from '../../server/src/ledger/amendment';
 import { draftNote } from '../../server/src/ledger/draftNote';
+import type { RowChange } from '../../server/src/ledger/rowChanges';
 import { allRows, type Filing } from '../../server/src/model/filing';
 import { minimalXml } from '../../server/src/rules/xmlFrame';
 import { convert } from '../../server/src/service/convert';

@@ -4,7 +4,8 @@ import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import { shownText } from '../model/shown';
 import { known } from '../model/value';
-import type { Change, Comparison } from './amendment';
+import type { Comparison } from './amendment';
+import type { Change } from './coverChanges';
 
 /**
  * A footnote or remark that says what an amendment changes, as far as the two forms tell: which lines, which values, from what to

@@ -3,6 +3,7 @@ import type { Table } from '../model/filing';
 import type { Row } from '../model/row';
 import { shownText } from '../model/shown';
 import { known } from '../model/value';
+import { plainWords } from './words';
 
 /** What is held of a class, in one way, when a form ends: its last row, and how much that row says is owned. */
 export interface Ending {
@@ -27,15 +28,7 @@ export function endingsOf(table: Table): readonly Ending[] {
 /** Class, form and nature of ownership; of a derivative its terms too, since each grant is a class by itself. */
 function holdingKey(row: Row): string {
 	const terms = row.table === 'II' ? [row.exercisePrice, row.exercisable, row.expiration, row.underlyingTitle] : [];
-	return [row.title, row.ownership, row.nature, ...terms].map((value) => plainTitle(shownText(value))).join('\t');
-}
-
-/** A title without case and punctuation. */
-export function plainTitle(title: string): string {
-	return title
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
+	return [row.title, row.ownership, row.nature, ...terms].map((value) => plainWords(shownText(value))).join('\t');
 }
 
 /** A row tells the shares under what it moved; what is left has as many for each. */

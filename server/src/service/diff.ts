@@ -1,8 +1,10 @@
 import { cite } from '../facts/citations';
 import { counted } from '../features/say';
 import { sentence } from '../features/sentence';
-import { compareFilings, type CellChange, type Comparison, type Fault, type RowChange } from '../ledger/amendment';
+import { compareFilings, type Comparison } from '../ledger/amendment';
+import type { Fault } from '../ledger/amendmentFaults';
 import { draftNote } from '../ledger/draftNote';
+import type { CellChange, RowChange } from '../ledger/rowChanges';
 import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import { shownText } from '../model/shown';

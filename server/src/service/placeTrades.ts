@@ -1,7 +1,8 @@
 import { columnsOf, type ColumnId } from '../facts/columns';
 import { readDate } from '../formtext/notation';
 import { carriedRow, type CarriedRow } from '../ledger/carriedOver';
-import { endingsOf, plainTitle, type Ending } from '../ledger/holdings';
+import { endingsOf, type Ending } from '../ledger/holdings';
+import { plainWords } from '../ledger/words';
 import { compareDates } from '../model/date';
 import { decimal, formatNumber, type Decimal } from '../model/decimal';
 import type { Table, TableId } from '../model/filing';
@@ -88,8 +89,8 @@ function isMeant(holding: ImportedRow, trade: ImportedRow, at: CellAt): boolean 
 	return (
 		['title', 'ownership', 'nature', 'exercisePrice', 'exercisable', 'expiration', 'underlyingTitle'] as const
 	).every((id) => {
-		const said = plainTitle(at(trade, id));
-		return said === '' || said === plainTitle(at(holding, id));
+		const said = plainWords(at(trade, id));
+		return said === '' || said === plainWords(at(holding, id));
 	});
 }
 

@@ -1,12 +1,13 @@
 // Drives the real window as a user does: opens a file, sees the squiggle, reads the hover, applies the quick fix with
 // Ctrl+. , saves, and looks at the file on disk. Screenshots go to e2e/screenshots/. Exits non-zero when a step fails.
 //   node e2e/run-ui.mjs [FILE.vsix] [--pictures] [--only PART] [--web]   with a .vsix: that, installed; --pictures writes those
-//   of the README, for scripts/pictures.mjs; --only runs one file of e2e/ui; --web has the extension run in a worker of the browser
+//   of README and walkthrough; --only runs one file of e2e/ui; --web has the extension run in a worker of the browser
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { picture } from './picture.mjs';
 import { installExtension, launchBrowser, serveWebExtension, startServer } from './real-vscode.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -15,8 +16,21 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 const pictures = process.argv.includes('--pictures');
 const isWeb = process.argv.includes('--web');
 const shots = join(root, 'e2e/screenshots');
-/** The pictures that the README shows. */
-const shown = ['clean', 'hover', 'fix', 'verdict', 'columns', 'completion'];
+/** The pictures that README and walkthrough show, each with the part of the window that it is about: left, top, width and height. */
+const shown = {
+	clean: [352, 36, 924, 730],
+	hover: [400, 250, 876, 380],
+	fix: [400, 390, 876, 380],
+	verdict: [330, 0, 640, 340],
+	columns: [400, 400, 876, 370],
+	completion: [400, 400, 876, 370],
+	rename: [400, 400, 876, 330],
+	'new-form-kinds': [330, 0, 640, 340],
+	'rows-offered': [400, 400, 876, 370],
+	'explain-row': [352, 36, 924, 640],
+	preview: [48, 36, 1228, 730],
+	'high-contrast': [48, 36, 1228, 730],
+};
 const temporary = mkdtempSync(join(tmpdir(), 'ui-'));
 const workspace = join(temporary, 'workspace');
 const folders = { userData: join(temporary, 'user-data'), extensions: join(temporary, 'extensions') };
@@ -40,7 +54,7 @@ writeFileSync(
 );
 
 /** The steps that stand in files of their own, in this order. */
-const parts = ['tables', 'newForm', 'rows', 'faces', 'otherLanguages', 'preview'];
+const parts = ['tables', 'newForm', 'rows', 'otherLanguages', 'preview', 'faces'];
 
 let server, browser, page, failed;
 const steps = [];
@@ -59,8 +73,12 @@ async function step(name, run) {
 	steps.push(name);
 	console.log(`ok ${name} (${Date.now() - start} ms)`);
 }
-const shot = (name) =>
-	page.screenshot({ path: join(pictures && shown.includes(name) ? join(root, 'images') : shots, `${name}.png`) });
+const shot = async (name) => {
+	await page.screenshot({ path: join(shots, `${name}.png`) });
+	if (!pictures || !shown[name]) return;
+	const [x, y, width, height] = shown[name];
+	writeFileSync(join(root, 'images', `${name}.png`), await picture(page, { x, y, width, height }));
+};
 
 try {
 	if (vsix) assert.equal(await installExtension(folders, resolve(vsix)), 0);
@@ -78,7 +96,7 @@ try {
 	part = 'reading';
 	const editor = page.locator('.editor-instance .monaco-editor');
 	const open = async (name) => {
-		await page.getByRole('treeitem', { name }).dblclick();
+		await page.locator('.explorer-folders-view').getByRole('treeitem', { name }).dblclick();
 		await page.locator('.tab.active', { hasText: name }).waitFor();
 		await page.waitForFunction(() => document.activeElement?.closest('.editor-instance'));
 	};

@@ -18,6 +18,7 @@ import { linkToRulePages, showRulePages } from './rulePages';
 import { showColumn } from './column';
 import { showFilings } from './filings/filings';
 import { offerPreview } from './preview/offer';
+import type { OpenPage } from './preview/print';
 import { bindCellKeys } from './table/cellKeys';
 import { followRows } from './table/rows';
 import { showAlignment } from './table/showAlignment';
@@ -33,8 +34,12 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 /** So much comes at once only from a paste. */
 const pasted = 400;
 
-/** Waits for a filing and starts the server when there is one. */
-export function activateWith(context: vscode.ExtensionContext, makeClient: () => Promise<MakeClient>): void {
+/** Waits for a filing and starts the server when there is one. Without `openPage` there is no browser to print in but this one. */
+export function activateWith(
+	context: vscode.ExtensionContext,
+	makeClient: () => Promise<MakeClient>,
+	openPage?: OpenPage,
+): void {
 	let client: Promise<BaseLanguageClient> | undefined;
 	let whileItRuns: vscode.Disposable | undefined;
 	const output = vscode.window.createOutputChannel('Form 4', { log: true });
@@ -93,7 +98,7 @@ export function activateWith(context: vscode.ExtensionContext, makeClient: () =>
 			const { newForm } = await import('./newForm/newForm');
 			await newForm(ensure);
 		}),
-		...offerPreview(context, ensure),
+		...offerPreview(context, ensure, openPage),
 		showFilings(ensure),
 		offerSuppression(ensure),
 		provideTextFiles(ensure),

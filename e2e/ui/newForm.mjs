@@ -47,6 +47,8 @@ export default async function newForm({ page, editor, step, shot, run }) {
 		await page.keyboard.press('Enter');
 		await answer('5. Title of the officer', 'Chief Financial Officer');
 		await answer('3. Date of the earliest', date);
+		await input.getByPlaceholder(/The first transaction/).waitFor();
+		await shot('new-form-kinds');
 		await pick(/The first transaction/, 'Sale in the market');
 		await answer('Table I, 1. Class of shares', 'Common Stock');
 		await answer('owned directly before', '10,000');

@@ -124,11 +124,13 @@ function itemOf(node: Node): vscode.TreeItem {
 	const { uri, form, period, words, verdict, due } = node.filing;
 	const item = new vscode.TreeItem(`${form} · ${period || vscode.l10n.t('no date')}`, None);
 	const said = due === '' ? words : `${words} · ${vscode.l10n.t('due {0}', due)}`;
-	item.description = said;
+	// The icon has the verdict; several filings of one day are told apart by their files.
+	const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+	item.description = due === '' ? name : `${vscode.l10n.t('due {0}', due)} · ${name}`;
 	item.resourceUri = uri;
 	item.tooltip = `${vscode.workspace.asRelativePath(uri)}\n${said}`;
 	item.iconPath = new vscode.ThemeIcon(icons[verdict]);
 	item.command = { title: vscode.l10n.t('Open'), command: 'vscode.open', arguments: [uri] };
-	item.accessibilityInformation = { label: vscode.l10n.t('Form {0}, {1}, {2}', form, period, said) };
+	item.accessibilityInformation = { label: vscode.l10n.t('Form {0}, {1}, {2}', form, period, `${said}, ${name}`) };
 	return item;
 }

@@ -68,16 +68,17 @@ export default async function otherLanguages({ page, editor, step, shot, open, r
 	});
 
 	await step('and a list copied from a spreadsheet is pasted as a row', async () => {
-		const before = readFileSync(join(samples, 'clean-joint.form4'), 'utf8');
-		writeFileSync(join(workspace, 'listed.form4'), before);
+		const lines = readFileSync(join(samples, 'clean-joint.form4'), 'utf8').split('\n');
+		const last = lines.findLastIndex((line) => line.split('\t').length === 11);
+		writeFileSync(join(workspace, 'listed.form4'), lines.toSpliced(last + 1, 0, '').join('\n'));
 		await open('listed.form4');
 		await page.locator('#status\\.editor\\.mode', { hasText: 'Form 4' }).waitFor();
-		const last = before.split('\n').findLastIndex((line) => /^(?:[^\t]*\t){10}[^\t]*$/.test(line));
 		await page.keyboard.press('Control+g');
-		await page.keyboard.type(String(last + 1));
+		await page.locator('.quick-input-widget').waitFor();
+		await page.keyboard.type(String(last + 2));
 		await page.keyboard.press('Enter');
-		await page.keyboard.press('End');
-		await page.keyboard.press('Enter');
+		await page.locator('#status\\.editor\\.selection', { hasText: `Ln ${last + 2}, Col 1` }).waitFor();
+		await page.waitForFunction(() => document.activeElement?.closest('.editor-instance'));
 		await page.evaluate(async () => {
 			const cells = [
 				['Trade Date', 'Action', 'Quantity', 'Price', 'Security', 'Position'],

@@ -67,10 +67,10 @@ export default async function otherLanguages({ page, editor, step, shot, open, r
 		assert.equal(text.trim(), readFileSync(form, 'utf8').trim());
 	});
 
-	await step('and a list copied from a spreadsheet is pasted as a row', async () => {
+	await step('and a list copied from a spreadsheet is pasted in the place of a row that is begun', async () => {
 		const lines = readFileSync(join(samples, 'clean-joint.form4'), 'utf8').split('\n');
 		const last = lines.findLastIndex((line) => line.split('\t').length === 11);
-		writeFileSync(join(workspace, 'listed.form4'), lines.toSpliced(last + 1, 0, '').join('\n'));
+		writeFileSync(join(workspace, 'listed.form4'), lines.toSpliced(last + 1, 0, '\t'.repeat(10)).join('\n'));
 		await open('listed.form4');
 		await page.locator('#status\\.editor\\.mode', { hasText: 'Form 4' }).waitFor();
 		await page.keyboard.press('Control+g');

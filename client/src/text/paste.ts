@@ -4,6 +4,10 @@ import type { Ensure } from '../ensure';
 
 const selector = { language: 'form4' };
 
+interface PasteEdit {
+	additionalEdit?: vscode.WorkspaceEdit;
+}
+
 /** What VS Code has from 1.97 on; in an older one a page is pasted as the browser puts it into plain text. */
 interface PasteApi {
 	readonly languages: {
@@ -21,7 +25,7 @@ interface PasteApi {
 			metadata: { readonly providedPasteEditKinds: readonly object[]; readonly pasteMimeTypes: readonly string[] },
 		): vscode.Disposable;
 	};
-	readonly DocumentPasteEdit: new (insertText: string, title: string, kind: object) => object;
+	readonly DocumentPasteEdit: new (insertText: string, title: string, kind: object) => PasteEdit;
 	readonly DocumentDropOrPasteEditKind: { readonly Text: { append(...parts: string[]): object } };
 }
 
@@ -62,14 +66,27 @@ export function pasteFilings(ensure: Ensure): vscode.Disposable {
 	const paste = api.languages.registerDocumentPasteEditProvider(
 		selector,
 		{
-			provideDocumentPasteEdits: async (document, _ranges, data) => {
+			provideDocumentPasteEdits: async (document, ranges, data) => {
 				const text = await textOf(data, document);
-				return text === undefined
-					? undefined
-					: [new api.DocumentPasteEdit(text, vscode.l10n.t('Insert as Form 4 text'), kind)];
+				if (text === undefined) return undefined;
+				const edit = new api.DocumentPasteEdit(text, vscode.l10n.t('Insert as Form 4 text'), kind);
+				edit.additionalEdit = withoutBlankCells(document, ranges);
+				return [edit];
 			},
 		},
 		{ providedPasteEditKinds: [kind], pasteMimeTypes: ['text/html', 'text/plain'] },
 	);
 	return vscode.Disposable.from(drop, paste);
+}
+
+/** Whole rows take the place of one that was only begun: its tabs go, before and behind the cursor. */
+function withoutBlankCells(document: vscode.TextDocument, ranges: readonly vscode.Range[]): vscode.WorkspaceEdit {
+	const edit = new vscode.WorkspaceEdit();
+	for (const { start, end } of ranges) {
+		const { text, range } = document.lineAt(start.line);
+		if (text.trim() !== '' || start.line !== end.line) continue;
+		for (const blank of [new vscode.Range(range.start, start), new vscode.Range(end, range.end)])
+			if (!blank.isEmpty) edit.delete(document.uri, blank);
+	}
+	return edit;
 }

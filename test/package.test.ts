@@ -83,6 +83,9 @@ test('the pictures are those that README and walkthrough show, and small', () =>
 	});
 	const pictures = readdirSync(join(root, 'images'));
 	expect(pictures).toEqual([...new Set(named)].sort());
+	const shown = readFileSync(join(root, 'package.json'), 'utf8').match(/(?<=images\/)[\w-]+(?=\.png)/g) ?? [];
+	const packaged = /images\/\{([\w,-]+)\}/.exec(readFileSync(join(root, '.vscodeignore'), 'utf8'))?.[1];
+	expect(packaged?.split(',')).toEqual([...new Set(shown)].sort());
 	// `node e2e/run-ui.mjs dist/form4.vsix --pictures` writes them in few colours.
 	expect(pictures.filter((name) => statSync(join(root, 'images', name)).size > 64 * 1024)).toEqual([]);
 });

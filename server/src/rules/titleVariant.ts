@@ -3,6 +3,7 @@ import type { Fix } from '../model/change';
 import { allRows, type Filing, type Language } from '../model/filing';
 import { overRuns } from '../model/runs';
 import { known, type TextValue } from '../model/value';
+import { detached } from '../source/detached';
 import { misspeltTitles, mostTitles, titlesOf, type Misspelt } from './misspelt';
 import type { Finding, Rule } from './rule';
 import { titleMeant } from './titleSlips';
@@ -158,8 +159,10 @@ function keptByTitle<T>(read: (title: string) => T): (title: string) => T {
 		const before = kept.get(title);
 		if (before) return before.is;
 		if (kept.size > 1000) kept.clear();
-		const is = read(title);
-		kept.set(title, { is });
+		// It outlives the document.
+		const own = detached(title);
+		const is = read(own);
+		kept.set(own, { is });
 		return is;
 	};
 }

@@ -1,4 +1,5 @@
 import { largestNumber } from '../../facts/limits';
+import { detached } from '../../source/detached';
 import { decimal, hasFraction, isAtMost, type Decimal } from '../decimal';
 import { ofRows } from '../keptRows';
 import type { Row } from '../row';
@@ -83,9 +84,10 @@ export function folded(value: TextValue): string {
 	const kept = foldedTexts.get(text);
 	if (kept !== undefined) return kept;
 	if (foldedTexts.size >= mostTexts) foldedTexts.clear();
-	const small = text.toLowerCase();
+	const own = detached(text);
+	const small = own.toLowerCase();
 	const bare = small.replace(/[^\p{L}\p{N}]/gu, '') || small;
-	foldedTexts.set(text, bare);
+	foldedTexts.set(own, bare);
 	return bare;
 }
 

@@ -21,20 +21,29 @@ export function installPackages() {
 export function installVSCode() {
 	if (process.env.VSCODE_EXECUTABLE) return `the VS Code of VSCODE_EXECUTABLE, ${process.env.VSCODE_EXECUTABLE}`;
 	if (process.platform !== 'linux') return 'a desktop VS Code, downloaded by @vscode/test-electron';
-	if (!hasChromium()) installChromium();
+	if (!has('chromium')) install('chromium');
 	run(process.execPath, ['e2e/vscode-host/install.mjs']);
 	return "VS Code's own server with its workbench in headless Chromium";
 }
 
-function hasChromium() {
-	return spawnSync('chromium', ['--version'], { stdio: 'ignore' }).status === 0;
+/** Whether there is a Neovim to test in. It is asked for where this is root on Debian, and nobody has to have it. */
+export function installNeovim() {
+	if (process.platform !== 'linux') return has('nvim');
+	try {
+		if (!has('nvim')) install('neovim');
+	} catch (error) {
+		console.log(error.message);
+	}
+	return has('nvim');
 }
 
-function installChromium() {
-	if (process.getuid?.() !== 0) throw new Error('Chromium is missing. Install it with: sudo apt-get install chromium');
-	console.log('Installing Chromium (apt-get)');
+function has(program) {
+	return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+function install(name) {
+	if (process.getuid?.() !== 0) throw new Error(`${name} is missing. Install it with: sudo apt-get install ${name}`);
+	console.log(`Installing ${name} (apt-get)`);
 	run('apt-get', ['update', '-qq']);
-	run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-		stdio: ['ignore', 'ignore', 'inherit'],
-	});
+	run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { stdio: ['ignore', 'ignore', 'inherit'] });
 }

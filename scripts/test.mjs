@@ -1,6 +1,6 @@
 // npm test: everything, on a fresh clone too. Ends with one line, `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
-import { installPackages, installVSCode } from './prepare.mjs';
+import { installNeovim, installPackages, installVSCode } from './prepare.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 let passed = 0;
@@ -42,6 +42,8 @@ part('generated files are current', process.execPath, ['scripts/generate.mjs', '
 part('unit tests', 'npx', ['vitest', 'run', '--reporter=dot']);
 part('build', process.execPath, ['esbuild.mjs', '--tests']);
 part('package, twice the same', process.execPath, ['scripts/package.mjs', '--check']);
+if (installNeovim()) part('in a real Neovim', process.execPath, ['e2e/run-neovim.mjs']);
+else console.log('\nNo Neovim here: the test in it runs on nothing');
 try {
 	const which = installVSCode();
 	console.log(`\nTests in a real VS Code: ${which}`);

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { hover } from '../../server/src/features/hover/hover';
 import { symbols } from '../../server/src/features/symbols';
 import { textOf } from '../../server/src/model/value';
+import { isWellFormed as isWellFormedMarkup } from '../../server/src/ownership/element';
 import { readOwnership } from '../../server/src/ownership/readOwnership';
 import { Snapshot, type CheckSettings } from '../../server/src/service/snapshot';
 import { Source } from '../../server/src/source/source';
@@ -25,8 +26,7 @@ function ask(snapshot: Snapshot): void {
 }
 
 function isWellFormed(text: string): boolean {
-	const { faults, prolog } = readOwnership(Source.from(text)).markup;
-	return faults.length === 0 && !prolog.before;
+	return isWellFormedMarkup(readOwnership(Source.from(text)).markup);
 }
 
 const pieces = [
@@ -59,8 +59,38 @@ const more = [
 	'id="F1"',
 	"a='1'",
 	'x',
+	...[
+		'\r',
+		'\u00a0',
+		'\ufeff',
+		'\u0001',
+		'\ufffe',
+		'𝄞',
+		'<!DOCTYPE a>',
+		'<?xml version="1.1"?>',
+		' xml:lang="en"',
+		'<é/>',
+	],
+];
+/** What may stand, or not, before the first character of a document. */
+const starts = [
+	...[
+		'',
+		'',
+		'\ufeff',
+		'\ufeff\ufeff',
+		' \ufeff',
+		' ',
+		'\n',
+		'<!-- a -->',
+		'<?pi?>',
+		'x',
+		'<!DOCTYPE ownershipDocument>',
+	],
+	'<!DOCTYPE ownershipDocument [<!-- > -->]>',
 ];
 const mutation = fc.record({
+	start: fc.oneof({ weight: 4, arbitrary: fc.constant('') }, fc.constantFrom(...starts)),
 	document: fc.constantFrom(...documents),
 	at: fc.nat(100_000),
 	remove: fc.nat(6),
@@ -68,18 +98,20 @@ const mutation = fc.record({
 });
 
 function mutated({
+	start,
 	document,
 	at,
 	remove,
 	insert,
 }: {
+	start: string;
 	document: string;
 	at: number;
 	remove: number;
 	insert: string;
 }): string {
 	const from = at % document.length;
-	return document.slice(0, from) + insert + document.slice(from + remove);
+	return start + document.slice(0, from) + insert + document.slice(from + remove);
 }
 
 test('what is well-formed is judged as other parsers judge it', () => {
@@ -181,11 +213,13 @@ describe('hostile documents', () => {
 	const bounded = (name: string, make: () => string): void => {
 		test(`${name} is read in bounded time`, () => {
 			const text = make();
-			const start = performance.now();
+			// The time of the processor, since the machine may have other work.
+			const start = process.cpuUsage();
 			const snapshot = Snapshot.open(text);
 			ask(snapshot);
-			expect(performance.now() - start).toBeLessThan(10_000);
-		}, 20_000);
+			const { user, system } = process.cpuUsage(start);
+			expect((user + system) / 1000).toBeLessThan(10_000);
+		}, 120_000);
 	};
 	bounded('a tower of elements', () => `<ownershipDocument>${'<a>'.repeat(100_000)}`);
 	bounded('a tower of rows', () => `<ownershipDocument>${'<nonDerivativeTransaction>'.repeat(50_000)}`);

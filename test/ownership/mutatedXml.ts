@@ -97,6 +97,10 @@ const values = [
 		'02110_1',
 		'F1',
 		'F2',
+		'F1\u00a0',
+		'\u00a0',
+		'\u00a01',
+		'2024-02-29\u2003',
 	],
 ];
 
@@ -150,7 +154,7 @@ export function mutated({ document, at, how, name, value }: Mutation): string {
 		case 'attribute':
 			return put(
 				element
-					.replace(`<${own}`, `<${own} ${value === 'F1' || value === 'F2' ? 'id' : 'kind'}="${value}"`)
+					.replace(`<${own}`, `<${own} ${value.startsWith('F') ? 'id' : 'kind'}="${value}"`)
 					.replace(/ id="F1" id=/, ' id='),
 			);
 		case 'text':

@@ -79,8 +79,8 @@ export interface MarkupFault {
 /** What stands before the root. */
 export interface Prolog {
 	readonly declaration: { readonly start: number; readonly end: number; readonly version: string } | undefined;
-	/** Characters before the declaration, where there is one. */
-	readonly before: { readonly start: number; readonly end: number } | undefined;
+	/** Characters before the declaration, where there is one. A byte order mark alone is no fault to a parser, and one to EDGAR. */
+	readonly before: { readonly start: number; readonly end: number; readonly isMark: boolean } | undefined;
 	/** Processing instructions, wherever they stand. */
 	readonly instructions: readonly { readonly start: number; readonly end: number; readonly name: string }[];
 	readonly doctype: { readonly start: number; readonly end: number } | undefined;
@@ -88,7 +88,7 @@ export interface Prolog {
 
 /** Whether any XML parser takes the document. */
 export function isWellFormed({ faults, prolog }: Markup): boolean {
-	return faults.length === 0 && !prolog.before;
+	return faults.length === 0 && prolog.before?.isMark !== false;
 }
 
 export interface Markup {

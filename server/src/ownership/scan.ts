@@ -63,7 +63,9 @@ function scanOnce(
 	let count = 0;
 	let ampersand = text.indexOf('&', from);
 	let sectionEnd = text.indexOf(']]>', from);
-	let at = from;
+	// A byte order mark at the start of a file is none of its characters.
+	const first = from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from;
+	let at = first;
 
 	const fault = (kind: MarkupFault['kind'], start: number, end: number, name = '', insertAt?: number): void => {
 		if (faults.length < mostFaults)
@@ -146,7 +148,10 @@ function scanOnce(
 		from === 0 && to === text.length ? text : text.slice(from, to),
 	);
 	if (bad) fault('bad-character', from + bad.index, from + bad.index + 1);
-	const before = declaration && declaration.start > from ? { start: from, end: declaration.start } : undefined;
+	const before =
+		declaration && declaration.start > from
+			? { start: from, end: declaration.start, isMark: declaration.start === first }
+			: undefined;
 	return { root, prolog: { declaration, before, instructions, doctype }, comments, faults };
 
 	function readEndTag(less: number): number {
@@ -330,8 +335,9 @@ function scanOnce(
 	}
 }
 
+/** White space is blank, tab and line ends, as XML has it. */
 const declarationParts =
-	/^\s+version\s*=\s*(?:"([^"]*)"|'([^']*)')(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*$/;
+	/^[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*$/;
 
 function declarationVersion(inner: string): string | undefined {
 	const match = declarationParts.exec(inner);

@@ -136,7 +136,7 @@ export function validate(offsets: Offsets, root: XmlElement, edition: Edition): 
 	/** Comments and instructions are no text. */
 	function hasInk(from: number, to: number): boolean {
 		if (firstInk(offsets.text, from, to) === to) return false;
-		return /\S/.test(offsets.text.slice(from, to).replace(/<!--.*?-->|<\?.*?\?>/gs, ''));
+		return /[^ \t\r\n]/.test(offsets.text.slice(from, to).replace(/<!--.*?-->|<\?.*?\?>/gs, ''));
 	}
 
 	function addStray(element: XmlElement, path: Path): void {
@@ -158,7 +158,7 @@ export function validate(offsets: Offsets, root: XmlElement, edition: Edition): 
 			faults.push({ kind: 'id-missing', element, parent: undefined, names, name: 'id' });
 			return;
 		}
-		const value = decodedText(offsets.text.slice(id.valueStart, id.valueEnd)).trim();
+		const value = withoutEdges(decodedText(offsets.text.slice(id.valueStart, id.valueEnd)));
 		const at = { element, parent: undefined, names, name: value, attribute: id };
 		if (!/^F[1-9][0-9]?$/.test(value)) faults.push({ kind: 'not-allowed', ...at });
 		else if (type.attribute === 'idref') references.push({ id: value, element, attribute: id, names: path });
@@ -230,10 +230,15 @@ function faultOfValue(
 		return max !== undefined && text.length > max ? 'too-long' : text.length < min ? 'empty' : undefined;
 	// Dates, flags, numbers and timeliness may have blanks around them.
 	const isCollapsed = value === 'date' || value === 'boolean' || value === 'decimal' || value === 'timeliness';
-	const meant = isCollapsed ? text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : text;
+	const meant = isCollapsed ? withoutEdges(text) : text;
 	if (max !== undefined && meant.length > max) return 'too-long';
 	if (isAllowed(meant, value, edition)) return undefined;
 	return meant.trim() === '' ? 'empty' : 'not-allowed';
+}
+
+/** Without the white space of XML around it; other blanks are characters like any. */
+function withoutEdges(text: string): string {
+	return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
 
 function isAllowed(text: string, kind: Exclude<ValueKind, 'text'>, { version, form }: Edition): boolean {

@@ -12,5 +12,4 @@ export const withoutExample: readonly string[] = [];
 export const beyondCatalogue: Readonly<Record<string, string>> = {
 	'edgar-block-missing': 'about a draft: what its text lacks to become XML',
 	'edgar-block-incomplete': 'about a draft: what its text lacks to become XML',
-	'signature-twice': 'about a draft: no filed form shows a line put in twice',
 };

@@ -98,7 +98,6 @@ import { sharesAndValue } from './sharesAndValue';
 import { sideBoth } from './sideBoth';
 import { sideUnknown } from './sideUnknown';
 import { signatureMissing } from './signatureMissing';
-import { signatureTwice } from './signatureTwice';
 import { signedBeforeTransaction } from './signedBeforeTransaction';
 import { signedLate } from './signedLate';
 import { signerCapacity } from './signerCapacity';
@@ -206,7 +205,6 @@ export const rules: readonly Rule[] = [
 	noteCitedTwice,
 	markStyle,
 	signatureMissing,
-	signatureTwice,
 	signerCapacity,
 	amendmentUnexplained,
 	credentialExposed,

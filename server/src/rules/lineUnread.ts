@@ -3,7 +3,7 @@ import { cite } from '../facts/citations';
 import { partsInOrder } from '../facts/wordings';
 import { wholeLine, type Place } from '../source/place';
 import type { Line } from '../source/line';
-import type { Filing, Part, Unread } from '../model/filing';
+import type { Filing, Part, Signature, Unread } from '../model/filing';
 import { headLines } from './coverLines';
 import type { Finding, Rule } from './rule';
 import { underline } from './underline';
@@ -13,7 +13,7 @@ export const lineUnread: Rule = {
 	title: 'A line that belongs to no part of the form',
 	why: 'What no part of the form holds is not filed: a remark to a colleague, the rest of another document, a line pasted twice.',
 	condition:
-		'A line that belongs to no part of the form as it was read; a line of empty cells in a table; a caption, title or heading that stands a second time, item 1 behind Table II aside.',
+		'A line that belongs to no part of the form as it was read; a line of empty cells in a table; a caption, title or heading that stands a second time, item 1 behind Table II aside; a signature, name and date, that stands a second time where there are more signatures than owners.',
 	source: [cite('textLanguage')],
 	severity: 'information',
 	edgar: null,
@@ -45,6 +45,12 @@ export const lineUnread: Rule = {
 			good: 'Explanation of Responses:\n\nJane Q. Doe 09/22/2004\n\n** Signature of Reporting Person Date',
 		},
 		{
+			title: 'A signature pasted twice',
+			frame: 'closing',
+			bad: 'Explanation of Responses:\n\n/s/ Jane Q. Doe 09/21/2004\n/s/ Jane Q. Doe 09/21/2004\n^^^^^^^^^^^^^^^^^^^^^^^^^^ line-unread: This signature stands twice\n\n** Signature of Reporting Person Date',
+			good: 'Explanation of Responses:\n\n/s/ Jane Q. Doe 09/21/2004\n\n** Signature of Reporting Person Date',
+		},
+		{
 			title: 'A row of empty cells',
 			frame: 'tableI',
 			bad: underline(
@@ -54,9 +60,10 @@ export const lineUnread: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
 	],
-	*check({ unread, parts, shape }) {
+	*check({ unread, parts, shape, signatures, owners }) {
 		for (const line of unread) yield unreadFinding(line);
 		for (const finding of repeated(parts, shape)) yield finding;
+		for (const finding of signedTwice(signatures, owners.length)) yield finding;
 	},
 };
 
@@ -91,6 +98,19 @@ function* repeated(parts: Filing['parts'], shape: Filing['shape']): Iterable<Fin
 			related: [{ message: 'The first', at: first }],
 			...((isSame || isWholeLine(only.at)) && deleteLine(only.at)),
 		};
+	}
+}
+
+/** One who signs for several owners may write the same line for each. */
+function* signedTwice(signatures: readonly Signature[], owners: number): Iterable<Finding> {
+	let tooMany = signatures.length - owners;
+	for (const [index, { name, date, at }] of signatures.entries()) {
+		const first = signatures
+			.slice(0, index)
+			.find((other) => other.name.raw === name.raw && other.date.raw === date.raw);
+		if (!first || tooMany-- <= 0) continue;
+		const related = [{ message: 'The first', at: first.at }];
+		yield { message: 'This signature stands twice', at, related, ...(isWholeLine(at) && deleteLine(at)) };
 	}
 }
 

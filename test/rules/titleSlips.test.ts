@@ -30,7 +30,9 @@ test.each([
 	'Units of Ltd Prtnrshp Intrst of Example Partnrs, LP',
 	'2028 2028',
 	'',
-])('%j is left alone', (title) => {
+	'Common '.repeat(100_000),
+	'x'.repeat(1_000_000),
+])('%.60s is left alone', (title) => {
 	expect(titleMeant(title)).toBeUndefined();
 });
 

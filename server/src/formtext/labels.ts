@@ -39,6 +39,9 @@ export function findLabels(
 	return found.map((label) => label && { start: start + label.start, end: start + label.end });
 }
 
+/** No item of a cover is as long. */
+const longest = 4000;
+
 function exactly(text: string, pattern: RegExp): Region | undefined {
 	const match = pattern.exec(text);
 	if (!match) return undefined;
@@ -54,6 +57,7 @@ function isX(word: string): boolean {
 }
 
 function nearly(text: string, { start, end }: Region, wording: string): Region | undefined {
+	if (end - start > longest) return undefined;
 	let best: (Region & { readonly cost: number }) | undefined;
 	const within = text.slice(0, end);
 	for (const { index } of within.matchAll(/(?<![\p{L}\p{N}(])[\p{L}\p{N}(]/gu)) {

@@ -6,11 +6,15 @@ import { keystrokes } from './nearDates';
  * run together, the whole title written twice. Undefined where nothing or more than one thing can be meant.
  */
 export function titleMeant(title: string): string | undefined {
+	if (title.length > longest) return undefined;
 	const once = saidTwice(title) ?? title;
 	const words = once.split(/(\s+)/).map((part) => wordMeant(part) ?? part);
 	const meant = words.join('');
 	return meant === title ? undefined : meant;
 }
+
+/** EDGAR takes 60 characters; what is more than twice that and some is no title. */
+const longest = 200;
 
 /** A pasted cell that was not empty holds its words twice. */
 function saidTwice(title: string): string | undefined {

@@ -6,7 +6,6 @@ import { sharedFiles } from '../corpus/shared';
 import { canonicalForm } from './canonical';
 import { minimal } from './minimal';
 
-const seeded = process.env['CI'] === undefined ? {} : { seed: 20041234 };
 const settings: CheckSettings = { today: { year: 2026, month: 11, day: 24 } };
 const real = sharedFiles('corpus/xml').filter((_, index) => index % 8 === 0);
 const documents = [minimal, ...real.map(({ text }) => text())].filter(({ length }) => length < 40_000);
@@ -93,7 +92,7 @@ test(
 			whole++;
 			expect(canonicalForm(convert(Snapshot.open(form), { to: 'xml' }).text)).toBe(canonicalForm(text));
 		};
-		fc.assert(fc.property(damaged, check), { numRuns: 150, ...seeded });
+		fc.assert(fc.property(damaged, check), { numRuns: 150 });
 		expect(whole).toBeGreaterThan(0);
 		console.log(
 			`${String(files)} damaged files, ${String(whole)} of them came back whole through a text; at most ${String(Math.round(most))} ms and ${String(Math.round(largest / 1e6))} MB of heap for one`,

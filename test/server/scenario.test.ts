@@ -188,7 +188,7 @@ describe.each([
 		expect(lenses[0]?.command).toMatchObject({ title: 'EDGAR would suspend this form: 3 reasons', arguments: [uri] });
 		const [, tableII] = lenses.slice(-2);
 		expect(tableII?.command).toMatchObject({ command: 'form4.showBalances', arguments: [uri] });
-		expect(tableII?.command?.title).toContain('to 15,000, direct');
+		expect(tableII?.command?.title).toContain('20,000 → 15,000 (-5,000), direct');
 		const balances = await ask<BalanceResult[]>('form4/balances', { textDocument });
 		expect(balances.map(({ table, title, held }) => [table, title, held])).toEqual([
 			['I', 'Common Stock', 'direct'],

@@ -84,6 +84,14 @@ test('each loss is named for what it is', () => {
 	]);
 });
 
+test('a field that stands twice is named, since its column has the first', () => {
+	const nature = '<natureOfOwnership><value>By Spouse</value></natureOfOwnership>';
+	const { document } = Snapshot.open(minimalXml.replace(nature, nature + nature.replace('By Spouse', 'By Trust')));
+	expect(withMissing(dataSetFiles(document)).missing).toEqual([
+		'nonDerivativeTable/nonDerivativeHolding/ownershipNature/natureOfOwnership/value[2] is left out: the data sets have no column for it',
+	]);
+});
+
 test('that a transaction was reported late stands in its column', async () => {
 	const xml = minimalXml.replace(
 		/<transactionTimeliness><\/transactionTimeliness>/,

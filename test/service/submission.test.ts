@@ -152,7 +152,7 @@ describe('a filing in a submission', () => {
 			}),
 			{ numRuns: 30 },
 		);
-		expect(compared).toBeGreaterThan(30);
+		expect(compared).toBeGreaterThan(10);
 	});
 
 	test('is written back as if it were alone, and all around it stays', () => {

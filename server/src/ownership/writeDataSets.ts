@@ -62,13 +62,21 @@ export function writeDataSets(
 function withoutColumn(root: NewElement, name: DataTableName): readonly string[] {
 	const { element, columns } = dataTables[name];
 	const others = dataTableNames.map((other) => dataTables[other].element).filter((path) => path !== '');
-	const found = elementsAt(root, element).flatMap((row) => sayingPaths(row, ''));
+	const rows = elementsAt(root, element).map((row) => sayingPaths(row, ''));
 	const isElsewhere = (path: string): boolean =>
 		element === '' && others.some((other) => path === other || path.startsWith(`${other}/`));
-	const isHeld = (path: string): boolean => columns.some((column) => holds(column, path)) || impliedPaths.has(path);
-	return [...new Set(found)]
-		.filter((path) => !isElsewhere(path) && !isHeld(path))
-		.map((path) => (element === '' ? path : `${element}/${path}`));
+	const columnFor = (path: string): DataColumn | undefined => columns.find((column) => holds(column, path));
+	const lost = rows.flatMap((paths) =>
+		paths.flatMap((path, index) => {
+			if (isElsewhere(path) || impliedPaths.has(path)) return [];
+			const column = columnFor(path);
+			if (!column) return [path];
+			// A field that stands twice has one column, which says the first; only footnotes are a list.
+			const isFirst = paths.indexOf(path) === index;
+			return isFirst || column.kind === 'notes' ? [] : [`${path}[2]`];
+		}),
+	);
+	return [...new Set(lost)].map((path) => (element === '' ? path : `${element}/${path}`));
 }
 
 /** The day of filing says the version, and the country whether an address lies abroad. */

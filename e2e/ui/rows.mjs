@@ -8,6 +8,8 @@ export default async function rows({ page, editor, step, run, shot, open, goTo, 
 		await open(name);
 		await goTo('$26.31');
 		await page.keyboard.press('End');
+		// Before the server has read the file Enter is a line end, as in any text.
+		await page.locator('.statusbar-item', { hasText: 'column 11 of 11' }).waitFor();
 		await page.keyboard.press('Enter');
 		// The new row comes from the extension; what is typed before it is there belongs to the row above.
 		await page.locator('.statusbar-item', { hasText: 'column 1 of 11' }).waitFor();

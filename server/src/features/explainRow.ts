@@ -6,6 +6,7 @@ import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import { known } from '../model/value';
 import type { RuleFinding } from '../rules/run';
+import { reactions } from '../rules/verdict';
 import type { Place } from '../source/place';
 import type { Position } from '../source/source';
 import { rowAt, type TableCell } from './cellAt';
@@ -59,10 +60,8 @@ function titleOf(row: Row, { tableI, tableII }: Filing): string {
 	return `Table ${row.table}, ${which}${kind === undefined || number === 0 ? '' : `: ${kind}`}`;
 }
 
-const reactions = { suspense: ' EDGAR suspends this.', warning: ' EDGAR warns of this.' } as const;
-
 function findingLine({ rule, severity, message, fixes = [] }: Finding): string {
-	const reaction = rule.edgar === null ? '' : reactions[rule.edgar];
+	const reaction = rule.edgar === null ? '' : ` ${reactions[rule.edgar]}.`;
 	const sources = rule.source.map(cited).join('; ');
 	const repairs =
 		fixes.length === 0 ? '' : ` Can be put right: ${fixes.map(({ title }) => escaped(title)).join('; ')}.`;

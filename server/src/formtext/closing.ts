@@ -147,7 +147,8 @@ function noteStarts(text: string): readonly NoteStart[] {
 }
 
 function lineFrom(text: string, at: number): string {
-	return text.slice(at, (text.indexOf('\n', at) + 1 || text.length + 1) - 1).trimEnd();
+	const end = text.indexOf('\n', at);
+	return text.slice(at, end < 0 ? text.length : end).trimEnd();
 }
 
 /** `(2)`, `2)`, `[2]`, `F2.`, `2 -`, `⁽²⁾`, `l.` or `2` alone, and words behind it. */

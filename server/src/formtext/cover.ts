@@ -49,13 +49,14 @@ export function readCover(flat: Flat): Cover {
 	const before = (id: CaptionId): Box => boxBefore(flat, endBefore(all, found.get(id)), found.get(id));
 	const edgarBlock = readBlock(flat, behind('edgarBlock'));
 	const item2 = behind('item2');
-	const [period, original] = [behind('item3'), behind('item4')];
+	const [period, original, item6] = [behind('item3'), behind('item4'), behind('item6')];
+	const lines = findLabels(flat.text, item6, ['oneOwner', 'moreOwners']);
 	return {
 		flat,
 		captions: captions.filter(({ isImplied }) => !isImplied),
 		repeated: all.filter((caption) => !captions.includes(caption)),
 		implied: captions.filter(({ isImplied }) => isImplied),
-		loose: [...looseTexts(flat, all, captions), ...behindLabels(flat, behind('item6'))],
+		loose: [...looseTexts(flat, all, captions), ...behindLabels(flat, item6, lines)],
 		formType: readFormType(flat, found.get('title'), edgarBlock),
 		schemaVersion: entry(edgarBlock, 'schemaVersion') ?? emptyAt(flat, 0),
 		omb: { number: readWord(flat, behind('ombNumber')), burden: readWord(flat, behind('burden')) },
@@ -66,7 +67,7 @@ export function readCover(flat: Flat): Cover {
 		period: dateIn(flat, period),
 		original: dateIn(flat, original),
 		relationships: [readRelationship(flat, behind('item5'))],
-		jointFiling: readJointFiling(flat, behind('item6')),
+		jointFiling: readJointFiling(flat, item6, lines),
 		edgarBlock,
 	};
 }
@@ -231,8 +232,10 @@ function readRoleTexts(
 	return isOther ? { officerTitle: nothing, otherText: whole } : { officerTitle: whole, otherText: nothing };
 }
 
-function readJointFiling(flat: Flat, { start, end }: Region): Filing['jointFiling'] {
-	const [one, more] = findLabels(flat.text, { start, end }, ['oneOwner', 'moreOwners']);
+/** The two lines of item 6, where they stand. */
+type Labels = ReturnType<typeof findLabels>;
+
+function readJointFiling(flat: Flat, { start }: Region, [one, more]: Labels): Filing['jointFiling'] {
 	return {
 		one: boxBefore(flat, more && one && more.end <= one.start ? more.end : start, one),
 		more: boxBefore(flat, one && more && one.end <= more.start ? one.end : start, more),
@@ -316,9 +319,9 @@ function looseTexts(
 }
 
 /** What follows the lines of item 6, the last of the cover. */
-function behindLabels(flat: Flat, { start, end }: Region): readonly (readonly [number, number])[] {
-	const labels = findLabels(flat.text, { start, end }, ['oneOwner', 'moreOwners']).flatMap((label) => label ?? []);
-	return labels.length > 0 ? cellsBetween(flat, Math.max(...labels.map((label) => label.end)), end) : [];
+function behindLabels(flat: Flat, { end }: Region, labels: Labels): readonly (readonly [number, number])[] {
+	const ends = labels.flatMap((label) => label?.end ?? []);
+	return ends.length > 0 ? cellsBetween(flat, Math.max(...ends), end) : [];
 }
 
 const withoutValue: ReadonlySet<CaptionId> = new Set<CaptionId>(['title', 'section16', 'planBox', 'basis', 'omb']);

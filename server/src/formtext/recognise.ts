@@ -69,7 +69,7 @@ export interface FoundCaption {
 
 /** The captions of the cover, in the order in which they stand, those with mistakes in them too. */
 export function coverCaptions(text: string): readonly FoundCaption[] {
-	const found = find(text, coverPatterns).map((caption) => wholeCaption(text, caption));
+	const found = find(text, beginnings(text), coverPatterns).map((caption) => wholeCaption(text, caption));
 	const missing = misspellable.filter((id) => !found.some((caption) => caption.id === id) && mayStand(id, text));
 	// Where hardly a caption is known this is no Form 4.
 	if (missing.length === 0 || found.length < 5) return found;
@@ -78,7 +78,10 @@ export function coverCaptions(text: string): readonly FoundCaption[] {
 
 /** The captions of what stands behind the tables. */
 export function closingCaptions(text: string): readonly FoundCaption[] {
-	const found = [...find(text, ownerPatterns), ...findAtLines(text)].sort((a, b) => a.start - b.start);
+	const found = [
+		...find(text, beginnings(text), ownerPatterns),
+		...find(text, lineBeginnings(text), linePatterns),
+	].sort((a, b) => a.start - b.start);
 	const missing = closingIds.filter((id) => !found.some((caption) => caption.id === id));
 	if (missing.length === 0 || found.length < 2) return found;
 	return [...found, ...misspelt(text, missing, found)].sort((a, b) => a.start - b.start);
@@ -178,12 +181,17 @@ function beginnings(text: string): readonly number[] {
 	return found.sort((a, b) => a - b);
 }
 
-function find(text: string, compiled: readonly (readonly [CaptionId, RegExp])[]): readonly FoundCaption[] {
+/** The captions at some places of a text, ascending. */
+function find(
+	text: string,
+	starts: readonly number[],
+	compiled: readonly (readonly [CaptionId, RegExp])[],
+): readonly FoundCaption[] {
 	const found: FoundCaption[] = [];
 	const ends = new Map<CaptionId, number>();
-	for (const start of beginnings(text)) {
+	for (const start of starts) {
 		for (const [id, pattern] of compiled) {
-			// A caption of several words has some of the beginnings in itself.
+			// A caption of several words or lines has some of the beginnings in itself.
 			if (start < (ends.get(id) ?? 0)) continue;
 			pattern.lastIndex = start;
 			const match = pattern.exec(text);
@@ -199,25 +207,15 @@ const blanks = /[ \t]*/y;
 /** What the captions at the start of a line begin with. */
 const mayBegin = /[ersipn*]/i;
 
-/** Looks at the starts of lines alone: a look at every character of long notes is most of the work otherwise. */
-function findAtLines(text: string): readonly FoundCaption[] {
-	const found: FoundCaption[] = [];
-	const ends = new Map<CaptionId, number>();
+/** The starts of lines alone: a look at every character of long notes is most of the work otherwise. */
+function lineBeginnings(text: string): readonly number[] {
+	const starts: number[] = [];
 	for (let line = 0; line >= 0 && line <= text.length; line = nextLine(text, line)) {
 		blanks.lastIndex = line;
 		const start = line + (blanks.exec(text)?.[0].length ?? 0);
-		if (!mayBegin.test(text.charAt(start))) continue;
-		for (const [id, pattern] of linePatterns) {
-			// A caption of several lines has its later lines in itself.
-			if (start < (ends.get(id) ?? 0)) continue;
-			pattern.lastIndex = start;
-			const match = pattern.exec(text);
-			if (!match) continue;
-			ends.set(id, start + match[0].length);
-			found.push({ id, start, end: start + match[0].trimEnd().length });
-		}
+		if (mayBegin.test(text.charAt(start))) starts.push(start);
 	}
-	return found;
+	return starts;
 }
 
 /** Where the line behind the next line feed begins; -1 for none. */

@@ -1,8 +1,7 @@
-import type { Table } from './filing';
 import { memoryOf } from './kept';
 import { ofRows } from './keptRows';
 import type { Row } from './row';
-import { perRun, type Run } from './runs';
+import { perRun, type HasRuns, type Run } from './runs';
 
 /** What stands in a table under keys: the rows of each day, the steps of each balance. */
 export interface Keyed<I, T> {
@@ -35,7 +34,7 @@ const ofVersions = memoryOf<Runs>();
 export function perKey<I extends object, T>(
 	read: (run: Run) => ReadonlyMap<string, readonly I[]>,
 	make: (items: readonly [I, ...I[]]) => T | undefined,
-): (table: Pick<Table, 'runs'>) => Keyed<I, T> {
+): (table: HasRuns) => Keyed<I, T> {
 	const readKept = perRun(read);
 	const home = ofRows.kept((): { index?: Index<I, T> } => ({}));
 	const indexOf = (runs: Runs): Index<I, T> => {
@@ -86,7 +85,7 @@ class Index<I extends object, T> {
 	private list: readonly T[] | undefined;
 
 	constructor(
-		private readonly read: (table: Pick<Table, 'runs'>) => readonly ReadonlyMap<string, readonly I[]>[],
+		private readonly read: (table: HasRuns) => readonly ReadonlyMap<string, readonly I[]>[],
 		private readonly make: (items: readonly [I, ...I[]]) => T | undefined,
 	) {}
 
@@ -245,7 +244,7 @@ export function runOf<I>(parts: readonly Part<I>[], item: I): Run | undefined {
 }
 
 /** The number of a row of a table, from 1 on. */
-export function numberOfRow({ runs }: Pick<Table, 'runs'>, { run, row }: PlacedRow): number {
+export function numberOfRow({ runs }: HasRuns, { run, row }: PlacedRow): number {
 	return (startsOf(runs).get(run) ?? 0) + run.indexOf(row) + 1;
 }
 

@@ -2,9 +2,9 @@ import { cite } from '../facts/citations';
 import type { CodeLetter } from '../facts/codes';
 import type { Fix, NewCell, NewValue } from '../model/change';
 import { sum, whole } from '../model/decimal';
-import type { Filing, Table } from '../model/filing';
+import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
-import { listOverRuns, overRuns } from '../model/runs';
+import { listOverRuns, overRuns, type HasRuns } from '../model/runs';
 import { known, textOf, type Figure } from '../model/value';
 import type { FormContext } from './context';
 import { sayNumber } from './say';
@@ -56,7 +56,7 @@ export const exerciseUnpaired: Rule = {
 
 const exercisesIn = { M: rowsWith('M'), X: rowsWith('X'), O: rowsWith('O') };
 
-function rowsWith(letter: CodeLetter): (table: Pick<Table, 'runs'>) => readonly Row[] {
+function rowsWith(letter: CodeLetter): (table: HasRuns) => readonly Row[] {
 	return listOverRuns((run) => run.filter(({ code }) => known(code)?.letter === letter));
 }
 

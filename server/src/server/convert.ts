@@ -22,6 +22,7 @@ import type { Hover } from '../features/hover/hover';
 import type { Symbol } from '../features/symbols';
 import type { Fix } from '../model/change';
 import type { Severity } from '../rules/rule';
+import { reactions } from '../rules/verdict';
 import type { Snapshot } from '../service/snapshot';
 import type { PlacedFinding } from '../service/placedFinding';
 
@@ -31,8 +32,6 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	information: DiagnosticSeverity.Information,
 	hint: DiagnosticSeverity.Hint,
 };
-
-const reactions = { suspense: 'EDGAR suspends this', warning: 'EDGAR warns of this' } as const;
 
 export function toDiagnostic(uri: string, snapshot: Snapshot, finding: PlacedFinding): Diagnostic {
 	const { rule, severity, range, message, related = [] } = finding;

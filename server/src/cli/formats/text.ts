@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../service/snapshot';
 import type { PlacedFinding } from '../../service/placedFinding';
 import type { Severity } from '../../rules/rule';
-import type { Verdict } from '../../rules/verdict';
+import { reactions, type Verdict } from '../../rules/verdict';
 import type { Position } from '../../source/source';
 import { visible } from '../reason';
 import type { Style } from '../request';
@@ -21,7 +21,6 @@ const colours: Readonly<Record<Severity, Colour>> = {
 	information: 'blue',
 	hint: 'cyan',
 };
-const reactions = { suspense: 'EDGAR suspends this', warning: 'EDGAR warns of this' } as const;
 
 /** For people: the verdict of each file, then a line for each finding, and on a terminal the line of the filing with carets. */
 export const text: OutputFormat = {

@@ -1,4 +1,5 @@
 import type { Severity } from '../../rules/rule';
+import { reactions } from '../../rules/verdict';
 import { visible } from '../reason';
 import type { OutputFormat } from './format';
 import { text } from './text';
@@ -9,7 +10,6 @@ const words: Readonly<Record<Severity, string>> = {
 	information: 'info',
 	hint: 'hint',
 };
-const reactions = { suspense: ' EDGAR suspends this.', warning: ' EDGAR warns of this.' } as const;
 
 /** One line for each finding, as compilers write them: what jumps to an error in an editor knows `file:line:column: error: message`. */
 export const unix: OutputFormat = {
@@ -19,7 +19,7 @@ export const unix: OutputFormat = {
 		findings
 			.map(({ severity, range: { start }, rule, message }) => {
 				const place = `${visible(file)}:${String(start.line + 1)}:${String(start.character + 1)}`;
-				const reaction = rule.edgar === null ? '' : `.${reactions[rule.edgar]}`;
+				const reaction = rule.edgar === null ? '' : `. ${reactions[rule.edgar]}.`;
 				return `${place}: ${words[severity]}: ${visible(message)}${reaction} [${rule.id}]\n`;
 			})
 			.join(''),

@@ -1,7 +1,6 @@
 import type { Decimal } from '../decimal';
-import type { Table } from '../filing';
 import { numbersOf, perKey, sorted } from '../keyed';
-import type { Run } from '../runs';
+import type { HasRuns, Run } from '../runs';
 import { placeOfStep } from './groups';
 import { stepOf, type Step } from './step';
 
@@ -19,7 +18,7 @@ const byTotal = perKey(
  * Whether the total of a step follows from any row above it of the same unit, title and letter. A forgotten or an extra mark puts a row
  * into the wrong balance; its total then follows from a row of another one.
  */
-export function isExplainedAbove(table: Pick<Table, 'runs'>, step: Step): boolean {
+export function isExplainedAbove(table: HasRuns, step: Step): boolean {
 	const wanted = step.total.minus(step.signed);
 	const place = placeOfStep(table, step);
 	if (!place) return false;

@@ -1,13 +1,10 @@
-import type { Table } from '../filing';
 import { memoryOf } from '../kept';
 import { numberOfRow, numbersOf, perKey, runOf, sorted, type Part, type PlacedRow } from '../keyed';
-import { listOverRuns } from '../runs';
+import { listOverRuns, type HasRuns } from '../runs';
 import { folded, stepOf, type Step } from './step';
 
 /** The steps of one balance, in document order. As long as an edit leaves them alone they are the same object. */
 export type Group = readonly Step[];
-
-type Runs = Pick<Table, 'runs'>;
 
 const stepsOf = perKey(
 	(run) =>
@@ -24,7 +21,7 @@ const cutsIn = listOverRuns((run) =>
 );
 
 /** The steps of each balance, in the order of their first rows. */
-export function groupsOf(table: Runs): readonly Group[] {
+export function groupsOf(table: HasRuns): readonly Group[] {
 	const all = stepsOf(table).all();
 	if (cutsIn(table).length === 0) return all;
 	return all
@@ -35,24 +32,24 @@ export function groupsOf(table: Runs): readonly Group[] {
 }
 
 /** The group that a step is in. */
-export function groupOf(table: Runs, step: Step): Group | undefined {
+export function groupOf(table: HasRuns, step: Step): Group | undefined {
 	const steps = stepsOf(table).get(step.key);
 	return steps && divided(table, steps).find((group) => group.includes(step));
 }
 
 /** Where the row of a step stands. */
-export function placeOfStep(table: Runs, step: Step): PlacedRow | undefined {
+export function placeOfStep(table: HasRuns, step: Step): PlacedRow | undefined {
 	const run = runOf(stepsOf(table).parts(step.key), step);
 	return run && { run, row: step.row };
 }
 
-function numberOfStep(table: Runs, step: Step | undefined): number {
+function numberOfStep(table: HasRuns, step: Step | undefined): number {
 	const place = step && placeOfStep(table, step);
 	return place ? numberOfRow(table, place) : 0;
 }
 
 /** All steps of one key, as rows that are not whole divide them. */
-function divided(table: Runs, steps: Group): readonly Group[] {
+function divided(table: HasRuns, steps: Group): readonly Group[] {
 	const [first] = steps;
 	const cuts = first ? cutsIn(table).filter(({ row }) => mayCut(row, first)) : [];
 	const before = first ? cuts.map((cut) => stepsAbove(table, stepsOf(table).parts(first.key), cut)) : [];
@@ -65,7 +62,7 @@ function mayCut({ title }: PlacedRow['row'], step: Step): boolean {
 	return title.kind !== 'known' || folded(title) === folded(step.row.title);
 }
 
-function stepsAbove({ runs }: Runs, parts: readonly Part<Step>[], cut: PlacedRow): number {
+function stepsAbove({ runs }: HasRuns, parts: readonly Part<Step>[], cut: PlacedRow): number {
 	const numbers = numbersOf(runs);
 	const last = numbers.get(cut.run) ?? 0;
 	let count = 0;

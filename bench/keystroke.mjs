@@ -18,7 +18,8 @@ try {
 	const servers = [
 		server('null', nothing),
 		{ ...server('null-lines', nothing), cmd: ['node', nothing, '--stdio', '--lines'] },
-		server('form4', join(root, 'dist/server.js')),
+		// Half a second after the last key the findings are those of the whole again.
+		{ ...server('form4', join(root, 'dist/server.js')), debounceMs: 500 },
 	];
 	const config = join(folder, 'servers.json');
 	writeFileSync(config, JSON.stringify({ servers }));

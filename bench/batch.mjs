@@ -1,7 +1,9 @@
-// npm run bench:batch: how many filings a second `form4 check` takes, beside the least that can be done with them and beside
-// xmllint. Each command runs as a whole process, in turn with the others, so that a busy machine slows all of them.
+// npm run bench:batch: how many filings a second `form4 check` takes, beside the least that can be done with them, beside a parser
+// of XML that only takes some values out, and beside xmllint. Each command runs as a whole process, in turn with the others, so that
+// a busy machine slows all of them.
 //
 //   npm run bench:batch -- [--texts FOLDER] [--xml FOLDER] [--schema FILE.xsd] [--files 5000] [--runs 3]
+//                          [--cli dist/cli.js]...   other builds of the command to compare, such as one of before a change
 //
 // The folders are copied over and over until there are as many files as asked. Without them: real filings beside the checkout
 // where there are any, else the samples.
@@ -18,7 +20,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -30,10 +32,13 @@ const { values } = parseArgs({
 		schema: { type: 'string', default: firstOf(join(shared, 'spec/ownership-v5.5/ownership4Document.xsd.xml')) },
 		files: { type: 'string', default: '5000' },
 		runs: { type: 'string', default: '3' },
+		cli: { type: 'string', multiple: true, default: [join(root, 'dist/cli.js')] },
 	},
 });
-if (!existsSync(join(root, 'dist/cli.js'))) {
-	console.error('dist/cli.js is not there; run npm run build first');
+const builds = values.cli.map((path) => resolve(path));
+const missing = builds.find((path) => !existsSync(path));
+if (missing) {
+	console.error(`${missing} is not there; run npm run build first`);
 	process.exit(2);
 }
 
@@ -43,8 +48,16 @@ const wanted = Number(values.files);
 const texts = values.texts && replicated(values.texts, 'texts');
 const xml = values.xml && replicated(values.xml, 'xml');
 
-const check = [process.execPath, join(root, 'dist/cli.js'), 'check', '--format', 'jsonl', '--fail-on', 'never'];
 const jobs = Math.min(cpus().length, 8);
+const checks = (what, folder) =>
+	builds.flatMap((cli) => {
+		const check = [process.execPath, cli, 'check', '--format', 'jsonl', '--fail-on', 'never'];
+		const name = builds.length > 1 ? `${cli} check` : 'form4 check';
+		return [
+			[`${name}, ${what}, one thread`, folder, [...check, '--jobs', '1', '.']],
+			[`${name}, ${what}, ${jobs} threads`, folder, [...check, '--jobs', String(jobs), '.']],
+		];
+	});
 const split = `
 	const { readdirSync, readFileSync } = require('node:fs');
 	let cells = 0;
@@ -52,13 +65,28 @@ const split = `
 		const text = readFileSync(name, 'utf8');
 		if (process.argv[1] === 'split') for (const line of text.split('\\n')) cells += line.split('\\t').length;
 	}`;
+const extract = `
+	const { readdirSync, readFileSync } = require('node:fs');
+	const { XMLParser } = require(${JSON.stringify(join(root, 'node_modules/fast-xml-parser'))});
+	const tables = [['nonDerivativeTable', 'nonDerivativeTransaction'], ['derivativeTable', 'derivativeTransaction']];
+	const isArray = (name) => tables.some(([, row]) => name === row);
+	const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, isArray });
+	let rows = 0;
+	for (const name of readdirSync('.')) {
+		const form = parser.parse(readFileSync(name, 'utf8')).ownershipDocument;
+		for (const [table, row] of tables) {
+			for (const { securityTitle, transactionDate, transactionCoding, transactionAmounts } of form[table]?.[row] ?? []) {
+				const values = [securityTitle, transactionDate, transactionAmounts?.transactionShares].map((one) => one?.value);
+				if (values.every(Boolean) && transactionCoding?.transactionCode) rows++;
+			}
+		}
+	}`;
 const commands = [
 	['read in Node', texts, [process.execPath, '-e', split, 'read']],
 	['read, split into lines and cells', texts, [process.execPath, '-e', split, 'split']],
-	['form4 check, text, one thread', texts, [...check, '--jobs', '1', '.']],
-	[`form4 check, text, ${jobs} threads`, texts, [...check, '--jobs', String(jobs), '.']],
-	['form4 check, XML, one thread', xml, [...check, '--jobs', '1', '.']],
-	[`form4 check, XML, ${jobs} threads`, xml, [...check, '--jobs', String(jobs), '.']],
+	...checks('text', texts),
+	...checks('XML', xml),
+	['fast-xml-parser, parse and a few values', xml, [process.execPath, '-e', extract]],
 	...(has('xmllint')
 		? [
 				['xmllint --noout', xml, ['sh', '-c', 'ls | xargs xmllint --noout']],
@@ -87,7 +115,8 @@ for (let run = 0; run < Number(values.runs); run++) {
 console.log(
 	`${cpus().length} x ${cpus()[0]?.model ?? 'processor'}, Node ${process.versions.node}, median of ${values.runs}\n`,
 );
-console.log('| command | files | MB | seconds | CPU seconds | files per CPU second |\n|---|---:|---:|---:|---:|---:|');
+console.log('| command | files | MB | seconds | files/s | MB/s | CPU seconds | files per CPU second |');
+console.log(`|---|${'---:|'.repeat(7)}`);
 for (const [name, folder] of commands) {
 	const names = readdirSync(folder);
 	const megabytes = names.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) / 1e6;
@@ -97,10 +126,9 @@ for (const [name, folder] of commands) {
 			.map((time) => time[key])
 			.sort((a, b) => a - b)[(values.runs - 1) >> 1];
 	const [wall, cpu] = [middle('wall'), middle('cpu')];
-	const rate = cpu > 0 ? Math.round(names.length / cpu).toLocaleString('en-US') : '';
-	console.log(
-		`| ${name} | ${names.length} | ${megabytes.toFixed(0)} | ${wall.toFixed(2)} | ${cpu.toFixed(2)} | ${rate} |`,
-	);
+	const rate = (seconds) => (seconds > 0 ? Math.round(names.length / seconds).toLocaleString('en-US') : '');
+	const cells = [name, names.length, megabytes.toFixed(0), wall.toFixed(2), rate(wall), (megabytes / wall).toFixed(1)];
+	console.log(`| ${[...cells, cpu.toFixed(2), rate(cpu)].join(' | ')} |`);
 }
 
 function firstOf(...paths) {

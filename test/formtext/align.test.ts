@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readForm, rereadForm } from '../../server/src/formtext/readForm';
+import { readForm } from '../../server/src/formtext/readForm';
+import { rereadForm } from '../../server/src/formtext/rereadForm';
 import { frameBad } from '../../server/src/rules/frames';
 import { Source } from '../../server/src/source/source';
 import { allRows } from '../../server/src/model/filing';

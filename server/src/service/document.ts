@@ -1,4 +1,6 @@
-import { rereadForm, readForm, type FormText } from '../formtext/readForm';
+import type { FormText } from '../formtext/formText';
+import { readForm } from '../formtext/readForm';
+import { rereadForm } from '../formtext/rereadForm';
 import { canWrite, writeChanges } from '../formtext/write';
 import type { Fix } from '../model/change';
 import type { PlacedEdit } from '../model/placedEdit';

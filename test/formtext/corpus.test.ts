@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readForm } from '../../server/src/formtext/readForm';
 import { formatDate } from '../../server/src/model/date';
-import type { Box, Filing } from '../../server/src/model/filing';
+import type { Filing } from '../../server/src/model/filing';
 import { allRows } from '../../server/src/model/filing';
-import { textOf, type AnyValue, type DateValue } from '../../server/src/model/value';
+import { textOf, type DateValue } from '../../server/src/model/value';
 import { Source } from '../../server/src/source/source';
 import { readOwnershipXml, squeeze } from '../corpus/ownershipXml';
 import { sharedFiles } from '../corpus/shared';
+import { isChecked, plain } from './dumpFields';
 
 const xmlByName = new Map(sharedFiles('corpus/xml').map(({ name, text }) => [name.replace(/\.xml$/, ''), text]));
 
@@ -34,7 +35,7 @@ test('a joint filing of our own: owners, rows, marks, notes and signatures', () 
 	const { filing } = readForm(Source.from(readFileSync(path, 'utf8')));
 	expect(filing.owners.map(({ name }) => textOf(name))).toEqual(['DOE JANE Q', 'DOE FAMILY TRUST']);
 	expect(textOf(filing.owners[0]?.address.zip ?? filing.remarks)).toBe('02110');
-	expect(allRows(filing).map(({ table, cells }) => `${table} ${cells.map(cell).join(' | ')}`)).toEqual([
+	expect(allRows(filing).map(({ table, cells }) => `${table} ${cells.map(plain).join(' | ')}`)).toEqual([
 		'I Common Stock | 06/16/2025 |  | M |  | 5000 | A | 10 | 25000 | D | ',
 		'I Common Stock | 06/16/2025 |  | S(1) |  | 3000 | D | 25.4(2) | 22000 | D | ',
 		'I Common Stock | 06/16/2025 |  | S(1) |  | 2000 | D | 26.31(3) | 20000 | D | ',
@@ -69,7 +70,7 @@ function said(filing: Filing, runTogether: boolean): object {
 		section16: isChecked(filing.section16),
 		plan: isChecked(filing.plan10b5),
 		joint: [isChecked(filing.jointFiling.one), isChecked(filing.jointFiling.more)],
-		rows: allRows(filing).map(({ table, cells }) => `${table} ${cells.map(cell).join(' | ')}`),
+		rows: allRows(filing).map(({ table, cells }) => `${table} ${cells.map(plain).join(' | ')}`),
 		notes: filing.notes.map(({ text }) => squeeze(textOf(text))),
 		remarks: squeeze(textOf(filing.remarks)),
 		signatures: filing.signatures.map(({ name, date: day }) => squeeze(`${textOf(name)} ${date(day)}`)),
@@ -106,21 +107,6 @@ function cityLine(city: string, state: string, zip: string, runTogether: boolean
 	return runTogether ? squeeze(`${city} ${state} ${zip}`) : [city, state, zip].join('|');
 }
 
-function isChecked(box: Box): boolean {
-	return box.checked === true;
-}
-
 function date(value: DateValue): string {
 	return value.kind === 'known' ? formatDate(value.value) : value.raw;
-}
-
-function cell(value: AnyValue): string {
-	const marks = value.marks.map(({ number }) => `(${String(number)})`).join('');
-	if (value.kind !== 'known') return value.raw + marks;
-	const known = value.value;
-	if (typeof known !== 'object') return String(known) + marks;
-	if ('year' in known) return formatDate(known) + marks;
-	if ('number' in known) return known.number.toFixed(known.decimals) + marks;
-	if ('letter' in known) return known.letter + (known.swap ? '/K' : '') + marks;
-	return squeeze(known.text) + marks;
 }

@@ -1,6 +1,8 @@
+import type { NetChange } from '../features/netChanges';
 import type { HeadingCells, RowCells } from '../features/rowCells';
 import type { Summary } from '../service/summary';
 import type { Beginning, Cover, RoleId, Transaction, TransactionKind } from '../service/newForm';
+import type { Position, Range } from '../source/source';
 
 /** What server and client tell each other beyond LSP. The client takes nothing else from the server. */
 export type { Summary };
@@ -21,11 +23,6 @@ export interface VerdictParams {
 	readonly others: number;
 }
 
-interface Position {
-	readonly line: number;
-	readonly character: number;
-}
-
 interface DocumentParams {
 	readonly textDocument: { readonly uri: string };
 }
@@ -42,7 +39,7 @@ export interface Reason {
 	/** What EDGAR itself would do. */
 	readonly edgar: 'suspense' | 'warning' | null;
 	readonly severity: 'error' | 'warning' | 'information' | 'hint';
-	readonly range: { readonly start: Position; readonly end: Position };
+	readonly range: Range;
 }
 
 export interface ReasonsResult {
@@ -78,13 +75,13 @@ export interface ExplainRowResult {
 	/** A page: the row as a sentence, its findings, how its total follows, its footnotes, and each column with its source. */
 	readonly markdown: string;
 	/** The row. */
-	readonly range: { readonly start: Position; readonly end: Position };
+	readonly range: Range;
 }
 
 /** Asks for the rows of the tables that begin in a range. */
 export const rowsMethod = 'form4/rows';
 export interface RowsParams extends DocumentParams {
-	readonly range: { readonly start: Position; readonly end: Position };
+	readonly range: Range;
 }
 
 export interface RowsResult {
@@ -98,19 +95,9 @@ export interface RowsResult {
 export const balancesMethod = 'form4/balances';
 export type BalancesParams = DocumentParams;
 
-export interface BalanceResult {
-	readonly table: 'I' | 'II';
-	readonly title: string;
-	/** `direct`, or the nature of an indirect holding. */
-	readonly held: string;
-	readonly start: string;
-	readonly change: string;
-	readonly end: string;
-	readonly transactions: number;
-	/** False where the totals of the rows contradict each other. */
-	readonly isSound: boolean;
-	/** The first row of the balance. */
-	readonly range: { readonly start: Position; readonly end: Position };
+/** Its first row as a place in the document. */
+export interface BalanceResult extends Omit<NetChange, 'first'> {
+	readonly range: Range;
 }
 
 /** Asks what can be said of a new form before anything is answered; `previous` is a filing to begin from, in any language that is read. */
@@ -158,7 +145,7 @@ export interface SuppressionsParams extends DocumentParams {
 export const suppressMethod = 'form4/suppress';
 export interface SuppressParams extends SuppressionsParams {
 	readonly rule: string;
-	readonly range: { readonly start: Position; readonly end: Position };
+	readonly range: Range;
 	/** Why the finding may stand. */
 	readonly reason: string;
 }
@@ -176,7 +163,7 @@ export type ImportRowsResult =
 			/** Of the document that the edits are for. */
 			readonly version: number;
 			readonly edits: readonly {
-				readonly range: { readonly start: Position; readonly end: Position };
+				readonly range: Range;
 				readonly text: string;
 			}[];
 			readonly rows: number;
@@ -220,7 +207,7 @@ export interface ConvertResult {
 	readonly missing: readonly string[];
 	/** To XML: what gives the text a line, to be filled in, for each thing that its EDGAR block lacks. */
 	readonly blockLines: readonly {
-		readonly range: { readonly start: Position; readonly end: Position };
+		readonly range: Range;
 		readonly newText: string;
 	}[];
 }

@@ -75,6 +75,36 @@ const besideServer = {
 	},
 };
 
+/**
+ * What the language client carries for servers unlike ours. VS Code itself holds an extension to `engines.vscode`, and patterns are
+ * matched for notebooks, file operations and pulled diagnostics, of which our server announces none.
+ */
+const unasked = {
+	'semver/functions/parse': 'module.exports = () => ({});',
+	'semver/functions/satisfies': 'module.exports = () => true;',
+	minimatch: `exports.Minimatch = class {
+		constructor(pattern) { throw new Error('No patterns are matched here: ' + pattern); }
+	};`,
+	// A feature that announces nothing and registers nothing.
+	'./notebook': `exports.NotebookDocumentSyncFeature = class {
+		static CellScheme = 'vscode-notebook-cell';
+		fillClientCapabilities() {}
+		initialize() {}
+		getState() { return { kind: 'static' }; }
+		clear() {}
+	};`,
+};
+
+const withoutUnasked = {
+	name: 'language client without what is not asked of it',
+	setup: (build) => {
+		build.onResolve({ filter: /^(semver\/functions\/\w+|minimatch|\.\/notebook)$/ }, ({ path, importer }) =>
+			importer.includes('vscode-languageclient') ? { path, namespace: 'unasked' } : undefined,
+		);
+		build.onLoad({ filter: /./, namespace: 'unasked' }, ({ path }) => ({ contents: unasked[path] }));
+	},
+};
+
 const pagesBeside = `
 	import { readFileSync } from 'node:fs';
 	import { join } from 'node:path';
@@ -107,6 +137,7 @@ export const bundles = {
 		// Asked for as a module it would need its ending.
 		supported: { 'dynamic-import': false },
 		entryPoints: { client: 'client/src/extension.ts', languageClient: 'client/src/languageClient.ts' },
+		plugins: [withoutUnasked],
 	},
 	server: {
 		...node,
@@ -133,7 +164,12 @@ export const bundles = {
 	},
 	// The one script of the preview.
 	preview: { ...web, format: 'iife', entryPoints: { preview: 'client/src/preview/page.js' } },
-	'client.web': { ...web, format: 'cjs', entryPoints: { 'client.web': 'client/src/web.ts' } },
+	'client.web': {
+		...web,
+		format: 'cjs',
+		entryPoints: { 'client.web': 'client/src/web.ts' },
+		plugins: [withoutUnasked],
+	},
 	'server.web': {
 		...web,
 		format: 'iife',

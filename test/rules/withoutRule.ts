@@ -12,4 +12,5 @@ export const withoutExample: readonly string[] = [];
 export const beyondCatalogue: Readonly<Record<string, string>> = {
 	'edgar-block-missing': 'about a draft: what its text lacks to become XML',
 	'edgar-block-incomplete': 'about a draft: what its text lacks to become XML',
+	'signature-misspelt': 'no signature of a filed form differs from its owner by one letter; a draft may',
 };

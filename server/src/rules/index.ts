@@ -98,6 +98,7 @@ import { sharesAndValue } from './sharesAndValue';
 import { sideBoth } from './sideBoth';
 import { sideUnknown } from './sideUnknown';
 import { signatureMissing } from './signatureMissing';
+import { signatureMisspelt } from './signatureMisspelt';
 import { signedBeforeTransaction } from './signedBeforeTransaction';
 import { signedLate } from './signedLate';
 import { signerCapacity } from './signerCapacity';
@@ -206,6 +207,7 @@ export const rules: readonly Rule[] = [
 	markStyle,
 	signatureMissing,
 	signerCapacity,
+	signatureMisspelt,
 	amendmentUnexplained,
 	credentialExposed,
 	giftPrice,

@@ -57,7 +57,9 @@ function runTogether(word: string): string | undefined {
 	return undefined;
 }
 
-function inCase(word: string, like: string): string {
+/** The word in capitals, with a large first letter or in small ones, as another is written. */
+export function inCase(word: string, like: string): string {
 	if (like === like.toUpperCase()) return word.toUpperCase();
-	return /\p{Lu}/u.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+	const small = word.toLowerCase();
+	return /\p{Lu}/u.test(like) ? small.charAt(0).toUpperCase() + small.slice(1) : small;
 }

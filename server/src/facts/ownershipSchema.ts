@@ -368,6 +368,9 @@ for (const { parts } of Object.values(complex)) {
 	}
 }
 
+/** The names of all elements. */
+export const elementNames: readonly string[] = [...new Set([...leaves, ...containers, ...Object.keys(rootTypes)])];
+
 /** Whether an element of this name holds characters and no elements. */
 export function isLeaf(name: string): boolean {
 	return leaves.has(name);

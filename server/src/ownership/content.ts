@@ -2,7 +2,8 @@ import type { Place } from '../source/place';
 import type { Text } from '../model/value';
 import type { XmlElement } from './element';
 import type { Offsets } from './offsets';
-import { firstInk, lastInk, referencedCharacter } from './scan';
+import { firstInk, lastInk } from './characters';
+import { referencedCharacter } from './references';
 
 /** The characters of an element without the blanks at their edges, as written and as meant. */
 export interface Content {

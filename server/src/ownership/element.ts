@@ -13,6 +13,10 @@ export interface XmlElement {
 	readonly isEmptyTag: boolean;
 	readonly attributes: readonly XmlAttribute[];
 	readonly children: readonly XmlElement[];
+	/** False: beside its elements there are but blanks in it, comments and instructions. True: there may be more. */
+	readonly hasText: boolean;
+	/** True: each character beside its elements stands for itself; it has no entity, section, comment or carriage return. */
+	readonly isPlain: boolean;
 }
 
 /** For `id="F1"`: the name from `start`, and `F1` from `valueStart` to `valueEnd`. */

@@ -2,7 +2,7 @@ import { complexType, partWith, rootTypes, type ComplexType } from '../facts/own
 import type { PlacedEdit } from '../model/placedEdit';
 import type { XmlElement } from './element';
 import type { Offsets } from './offsets';
-import { isSpace } from './scan';
+import { isSpace } from './characters';
 
 /** An element to be written: characters as they stand in XML, or elements inside it. */
 export interface NewElement {

@@ -79,7 +79,8 @@ const documentNames: ReadonlySet<string> = new Set(['ownershipDocument']);
 
 function nothingAt(offset: number): XmlElement {
 	const [start, openEnd, contentEnd, end] = [offset, offset, offset, offset];
-	return { name: '', start, openEnd, contentEnd, end, isEmptyTag: false, attributes: [], children: [] };
+	const rest = { isEmptyTag: false, attributes: [], children: [], hasText: false, isPlain: true };
+	return { name: '', start, openEnd, contentEnd, end, ...rest };
 }
 
 /** A value whose end tag is missing ends where an element begins that belongs elsewhere. */

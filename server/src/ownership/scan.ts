@@ -1,4 +1,8 @@
+import { badCharacterIn, firstInk, isNameStart, isSpace, lastInk, nameEndAt } from './characters';
 import type { Markup, MarkupFault, Prolog, XmlAttribute, XmlElement } from './element';
+import { knownName } from './names';
+import { declarationVersion, doctypeEnd } from './prolog';
+import { checkReference } from './references';
 
 /** Ownership XML is seven levels deep. A document that goes further is no filing, and may mean harm. */
 const deepest = 64;
@@ -44,6 +48,8 @@ interface Open {
 	isEmptyTag: boolean;
 	attributes: XmlAttribute[];
 	children: XmlElement[];
+	hasText: boolean;
+	isPlain: boolean;
 }
 
 /** What most elements have of attributes and of children. Nothing is ever put into it. */
@@ -61,15 +67,27 @@ function scanOnce(
 	let declaration: Prolog['declaration'];
 	let doctype: Prolog['doctype'];
 	let count = 0;
-	let ampersand = text.indexOf('&', from);
-	let sectionEnd = text.indexOf(']]>', from);
+	// What is looked for ahead is looked for once, however much stands before it.
+	let greater = -1;
+	let ampersand = next('&', from);
+	let carriage = next('\r', from);
+	let sectionEnd = next(']]>', from);
+	let odd = Math.min(ampersand, carriage, sectionEnd);
 	// A byte order mark at the start of a file is none of its characters.
 	const first = from === 0 && text.charCodeAt(0) === 0xfeff ? 1 : from;
 	let at = first;
 
 	const fault = (kind: MarkupFault['kind'], start: number, end: number, name = '', insertAt?: number): void => {
+		markOdd(true);
 		if (faults.length < mostFaults)
 			faults.push({ kind, start, end, name, ...(insertAt !== undefined && { insertAt }) });
+	};
+	/** The open element has more in it than elements, or characters that stand for themselves. */
+	const markOdd = (hasText: boolean): void => {
+		const open = stack[stack.length - 1];
+		if (!open) return;
+		open.isPlain = false;
+		if (hasText) open.hasText = true;
 	};
 	const close = (contentEnd: number, end: number, isEmptyTag = false): void => {
 		const open = stack.pop();
@@ -97,43 +115,22 @@ function scanOnce(
 		if (isSaid) fault('not-closed', open.start, open.openEnd, open.name, end);
 		close(end, end);
 	};
-	const readText = (start: number, end: number): void => {
-		if (stack.length === 0) {
-			const first = firstInk(text, start, end);
-			if (first < end) fault('text-outside', first, lastInk(text, first, end));
-		}
-		while (sectionEnd >= 0 && sectionEnd < start) sectionEnd = text.indexOf(']]>', sectionEnd + 1);
-		if (sectionEnd >= 0 && sectionEnd < end && stack.length > 0) fault('cdata-end', sectionEnd, sectionEnd + 3);
-		while (ampersand >= 0 && ampersand < start) ampersand = text.indexOf('&', ampersand + 1);
-		while (ampersand >= 0 && ampersand < end) {
-			if (stack.length > 0) checkReference(text, ampersand, end, fault);
-			ampersand = text.indexOf('&', ampersand + 1);
-		}
-	};
 
 	if (isCut) fault('too-many', to, to);
 	while (at < to) {
-		let less = text.indexOf('<', at);
-		if (less < 0 || less > to) less = to;
+		const less = Math.min(next('<', at), to);
 		if (less > at) readText(at, less);
 		if (less >= to) break;
-		const next = text.charCodeAt(less + 1);
-		if (next === 0x2f) {
+		const unit = text.charCodeAt(less + 1);
+		if (unit === 0x2f) {
 			at = readEndTag(less);
-		} else if (next === 0x21) {
+		} else if (unit === 0x21) {
 			at = readDeclarationLike(less);
-		} else if (next === 0x3f) {
+		} else if (unit === 0x3f) {
 			at = readInstruction(less);
-		} else if (isNameStart(next) && less + 1 < to) {
-			if (++count > mostElements) {
-				fault('too-many', less, less + 1);
-				break;
-			}
-			if (nameEndAt(text, less + 1, Math.min(to, less + 2 + longestName)) > less + 1 + longestName) {
-				fault('too-many', less, less + 1);
-				break;
-			}
+		} else if (isNameStart(unit) && less + 1 < to) {
 			at = readStartTag(less);
+			if (at < 0) break;
 		} else {
 			fault('bare-less', less, less + 1);
 			at = less + 1;
@@ -144,17 +141,62 @@ function scanOnce(
 		while (stack.length > 0) closeMissing(to, false);
 	}
 	if (!root && faults.length === 0) fault('no-root', from, from);
-	const bad = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/.exec(
-		from === 0 && to === text.length ? text : text.slice(from, to),
-	);
-	if (bad) fault('bad-character', from + bad.index, from + bad.index + 1);
+	const bad = badCharacterIn(from === 0 && to === text.length ? text : text.slice(from, to));
+	if (bad >= 0) fault('bad-character', from + bad, from + bad + 1);
 	const before =
 		declaration && declaration.start > from
 			? { start: from, end: declaration.start, isMark: declaration.start === first }
 			: undefined;
 	return { root, prolog: { declaration, before, instructions, doctype }, comments, faults };
 
+	/** Where a text stands next; beyond all offsets where it does not. */
+	function next(searched: string, start: number): number {
+		const found = text.indexOf(searched, start);
+		return found < 0 ? Infinity : found;
+	}
+
+	/** What stands between two tags: nearly always blanks, or a value. */
+	function readText(start: number, end: number): void {
+		const open = stack[stack.length - 1];
+		if (!open) {
+			const ink = firstInk(text, start, end);
+			if (ink < end) fault('text-outside', ink, lastInk(text, ink, end));
+		} else if (!open.hasText) {
+			const isValue = open.children === none && text.charCodeAt(end + 1) === 0x2f;
+			open.hasText = isValue || firstInk(text, start, end) < end;
+		}
+		if (odd < end) readOddText(start, end, open);
+	}
+
+	/** There is a `&`, a carriage return or the end of a section before the end of this text. */
+	function readOddText(start: number, end: number, open: Open | undefined): void {
+		if (carriage < start) carriage = next('\r', start);
+		if (sectionEnd < start) sectionEnd = next(']]>', start);
+		if (ampersand < start) ampersand = next('&', start);
+		if (open && (carriage < end || ampersand < end)) open.isPlain = false;
+		if (open && sectionEnd < end) fault('cdata-end', sectionEnd, sectionEnd + 3);
+		for (; ampersand < end; ampersand = next('&', ampersand + 1)) {
+			if (open) checkReference(text, ampersand, end, fault);
+		}
+		if (carriage < end) carriage = next('\r', end);
+		if (sectionEnd < end) sectionEnd = next(']]>', end);
+		odd = Math.min(ampersand, carriage, sectionEnd);
+	}
+
 	function readEndTag(less: number): number {
+		const innermost = stack[stack.length - 1];
+		if (innermost && text.startsWith(innermost.name, less + 2)) {
+			const end = less + 2 + innermost.name.length;
+			if (end < to && text.charCodeAt(end) === 0x3e) {
+				close(less, end + 1);
+				return end + 1;
+			}
+		}
+		return readOddEndTag(less);
+	}
+
+	/** An end tag with blanks in it, of another element than the innermost one, or broken. */
+	function readOddEndTag(less: number): number {
 		const nameEnd = nameEndAt(text, less + 2, to);
 		const name = text.slice(less + 2, nameEnd);
 		let end = nameEnd;
@@ -180,10 +222,21 @@ function scanOnce(
 		return tagEnd;
 	}
 
+	/** The offset behind the tag; -1 where nothing is read from here on. */
 	function readStartTag(less: number): number {
-		const nameEnd = nameEndAt(text, less + 1, to);
-		const name = text.slice(less + 1, nameEnd);
-		for (let open = stack.at(-1); open && isTolerant; open = stack.at(-1)) {
+		if (greater < less) greater = next('>', less);
+		// Most tags are a name that is known, and nothing else.
+		let nameEnd = greater;
+		let name = greater < to ? knownName(text, less + 1, greater) : undefined;
+		if (name === undefined) {
+			nameEnd = nameEndAt(text, less + 1, Math.min(to, less + 2 + longestName));
+			name = knownName(text, less + 1, nameEnd) ?? text.slice(less + 1, nameEnd);
+		}
+		if (++count > mostElements || name.length > longestName) {
+			fault('too-many', less, less + 1);
+			return -1;
+		}
+		for (let open = isTolerant ? stack.at(-1) : undefined; open; open = stack.at(-1)) {
 			if (
 				!closes(
 					open.name,
@@ -236,6 +289,8 @@ function scanOnce(
 			isEmptyTag: false,
 			attributes,
 			children: none,
+			hasText: false,
+			isPlain: true,
 		});
 		if (isEmptyTag) close(end, end, true);
 		return end;
@@ -263,17 +318,24 @@ function scanOnce(
 		const quote = text.charCodeAt(end);
 		if (quote !== 0x22 && quote !== 0x27) return -1;
 		const valueStart = end + 1;
-		const valueEnd = text.indexOf(quote === 0x22 ? '"' : "'", valueStart);
-		if (valueEnd < 0 || valueEnd >= to) return -1;
-		// Looked for in the value alone: what stands behind it may be long, and is looked at for each attribute.
-		const value = text.slice(valueStart, valueEnd);
-		if (value.includes('<')) return -1;
-		for (let found = value.indexOf('&'); found >= 0; found = value.indexOf('&', found + 1))
-			checkReference(text, valueStart + found, valueEnd, fault);
+		let ampersands = 0;
+		let valueEnd = valueStart;
+		for (; ; valueEnd++) {
+			const unit = valueEnd < to ? text.charCodeAt(valueEnd) : 0x3c;
+			if (unit === quote) break;
+			if (unit === 0x3c) return -1;
+			if (unit === 0x26) ampersands++;
+		}
+		for (let found = valueStart; ampersands > 0; found++) {
+			if (text.charCodeAt(found) !== 0x26) continue;
+			checkReference(text, found, valueEnd, fault);
+			ampersands--;
+		}
 		const name = text.slice(start, nameEnd);
 		if (attributes.length === mostAttributes) fault('too-many', start, valueEnd + 1, name);
 		if (attributes.length >= mostAttributes) return valueEnd + 1;
-		if (attributes.some((other) => other.name === name)) fault('attribute-twice', start, valueEnd + 1, name);
+		if (attributes.length > 0 && attributes.some((other) => other.name === name))
+			fault('attribute-twice', start, valueEnd + 1, name);
 		attributes.push({ name, start, valueStart, valueEnd });
 		return valueEnd + 1;
 	}
@@ -285,6 +347,7 @@ function scanOnce(
 			const isWhole = dashes >= 0 && dashes + 2 < to && text.charCodeAt(dashes + 2) === 0x3e;
 			if (isWhole) {
 				comments++;
+				markOdd(false);
 				return dashes + 3;
 			}
 			const end = text.indexOf('-->', less + 4);
@@ -296,6 +359,7 @@ function scanOnce(
 			const end = text.indexOf(']]>', less + 9);
 			const isWhole = end >= 0 && end + 3 <= to;
 			if (!isWhole || stack.length === 0) fault('broken-section', less, isWhole ? end + 3 : to);
+			markOdd(true);
 			return isWhole ? end + 3 : to;
 		}
 		const isDoctype = text.startsWith('<!DOCTYPE', less) && isSpace(text.charCodeAt(less + 9));
@@ -318,6 +382,7 @@ function scanOnce(
 		const nameEnd = nameEndAt(text, less + 2, to);
 		const name = text.slice(less + 2, nameEnd);
 		if (name !== 'xml') {
+			markOdd(false);
 			if (
 				!isNameStart(name.charCodeAt(0)) ||
 				/^xml$/i.test(name) ||
@@ -333,102 +398,4 @@ function scanOnce(
 		declaration ??= { start: less, end, version: version ?? '' };
 		return end;
 	}
-}
-
-/** White space is blank, tab and line ends, as XML has it. */
-const declarationParts =
-	/^[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*$/;
-
-function declarationVersion(inner: string): string | undefined {
-	const match = declarationParts.exec(inner);
-	const version = match?.[1] ?? match?.[2];
-	return version !== undefined && /^1\.\d+$/.test(version) ? version : undefined;
-}
-
-/** Behind the `>` of a document type, its inner part in square brackets skipped unread. */
-function doctypeEnd(text: string, start: number, to: number): number | undefined {
-	let quote = 0;
-	let depth = 0;
-	for (let at = start + 2; at < to; at++) {
-		const unit = text.charCodeAt(at);
-		if (quote !== 0) {
-			if (unit === quote) quote = 0;
-		} else if (unit === 0x22 || unit === 0x27) quote = unit;
-		else if (unit === 0x5b) depth++;
-		else if (unit === 0x5d) depth--;
-		else if (unit === 0x3e && depth <= 0) return at + 1;
-	}
-	return undefined;
-}
-
-function checkReference(
-	text: string,
-	at: number,
-	limit: number,
-	fault: (kind: MarkupFault['kind'], start: number, end: number, name?: string) => void,
-): void {
-	const ahead = text.slice(at, Math.min(limit, at + 40));
-	const length = ahead.indexOf(';');
-	const isNear = length > 0;
-	const semicolon = at + length;
-	const inner = isNear ? ahead.slice(1, length) : '';
-	if (isKnownReference(inner)) return;
-	const isName = isNear && /^(?:#?[A-Za-z_][\w.-]*|#\d+|#x[\da-fA-F]+)$/.test(inner);
-	if (isName) fault('unknown-entity', at, semicolon + 1, inner);
-	else fault('bare-ampersand', at, at + 1);
-}
-
-function isKnownReference(inner: string): boolean {
-	if (inner === 'amp' || inner === 'lt' || inner === 'gt' || inner === 'quot' || inner === 'apos') return true;
-	const number = referencedCharacter(inner);
-	return number !== undefined && isXmlCharacter(number);
-}
-
-/** The number of the character that `#38` or `#x26` stands for. */
-export function referencedCharacter(inner: string): number | undefined {
-	if (/^#\d{1,7}$/.test(inner)) return Number(inner.slice(1));
-	return /^#x[\da-fA-F]{1,6}$/.test(inner) ? Number.parseInt(inner.slice(2), 16) : undefined;
-}
-
-function isXmlCharacter(number: number): boolean {
-	return (
-		number === 9 ||
-		number === 10 ||
-		number === 13 ||
-		(number >= 0x20 && number <= 0xd7ff) ||
-		(number >= 0xe000 && number <= 0xfffd) ||
-		(number >= 0x10000 && number <= 0x10ffff)
-	);
-}
-
-function nameEndAt(text: string, start: number, to: number): number {
-	let end = start;
-	while (end < to && isNameUnit(text.charCodeAt(end))) end++;
-	return end;
-}
-
-function isNameStart(unit: number): boolean {
-	return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95 || unit === 58 || unit >= 0xc0;
-}
-
-function isNameUnit(unit: number): boolean {
-	return isNameStart(unit) || (unit >= 48 && unit <= 57) || unit === 45 || unit === 46 || unit === 0xb7;
-}
-
-export function isSpace(unit: number): boolean {
-	return unit === 32 || unit === 10 || unit === 13 || unit === 9;
-}
-
-/** The first character from `start` that is no blank, or `end`. */
-export function firstInk(text: string, start: number, end: number): number {
-	let at = start;
-	while (at < end && isSpace(text.charCodeAt(at))) at++;
-	return at;
-}
-
-/** Behind the last character before `end` that is no blank, or `start`. */
-export function lastInk(text: string, start: number, end: number): number {
-	let at = end;
-	while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
-	return at;
 }

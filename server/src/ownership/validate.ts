@@ -12,7 +12,7 @@ import { countries, formerStates, states } from '../facts/states';
 import { decodedText, contentOf, wholeContent } from './content';
 import type { XmlAttribute, XmlElement } from './element';
 import type { Offsets } from './offsets';
-import { firstInk } from './scan';
+import { firstInk } from './characters';
 import { isoDate } from './values';
 
 /** One departure from the schema. */

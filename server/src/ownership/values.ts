@@ -7,7 +7,7 @@ import type { CodeValue, DateValue, FigureValue, Mark, OwnershipForm, Side, Text
 import { decodedText, contentOf, textOfContent, type Content } from './content';
 import { childOf, type XmlElement } from './element';
 import type { Offsets } from './offsets';
-import { isSpace } from './scan';
+import { isSpace } from './characters';
 
 /** Where a value stands or would stand: the field, such as `transactionShares`, and the element that holds the characters. */
 export interface Slot {

@@ -3,7 +3,6 @@ import { surroundingsOf } from '../model/balances';
 import { formatNumber } from '../model/decimal';
 import { known } from '../model/value';
 import { likelyAmount } from './likely';
-import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 import { writeNumber } from './totalFinding';
 
@@ -31,29 +30,26 @@ export const amountZero: Rule = {
 		},
 		{ title: 'A fraction of a share', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥0.5⇥D⇥\\$5.79⇥90,000⇥D⇥' },
 	],
-	*check(filing) {
-		for (const { row, table, isOneOfMany } of withZero(filing)) {
-			const { moved } = surroundingsOf(table, row);
-			const amount = isOneOfMany ? undefined : likelyAmount(row, { filing, table });
-			yield {
-				message:
-					moved && !moved.eq(0)
-						? `A transaction of 0 shares, and the total moved by ${formatNumber(moved.abs())}`
-						: 'A transaction of 0 shares',
-				at: row.amount.at,
-				row,
-				fixes: amount?.gt(0)
-					? [
-							{
-								title: `Write ${formatNumber(amount)}`,
-								safe: false,
-								changes: [writeNumber(row.amount, amount, row.owned)],
-							},
-						]
-					: [],
-			};
-		}
+	suspects: ({ amount }) => known(amount)?.number.eq(0) === true,
+	*tell({ row, table, isOneOfMany }, { filing }) {
+		const { moved } = surroundingsOf(table, row);
+		const amount = isOneOfMany ? undefined : likelyAmount(row, { filing, table });
+		yield {
+			message:
+				moved && !moved.eq(0)
+					? `A transaction of 0 shares, and the total moved by ${formatNumber(moved.abs())}`
+					: 'A transaction of 0 shares',
+			at: row.amount.at,
+			row,
+			fixes: amount?.gt(0)
+				? [
+						{
+							title: `Write ${formatNumber(amount)}`,
+							safe: false,
+							changes: [writeNumber(row.amount, amount, row.owned)],
+						},
+					]
+				: [],
+		};
 	},
 };
-
-const withZero = rowsThat(({ amount }) => known(amount)?.number.eq(0) === true);

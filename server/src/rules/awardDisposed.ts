@@ -27,14 +27,17 @@ export const awardDisposed: Rule = {
 		},
 		{ title: 'Returned to the issuer', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥D⇥⇥10,000⇥D⇥\\$0⇥90,000⇥D⇥' },
 	],
-	*row(row) {
+	row(row) {
 		const { code, side } = row;
-		if (code.kind !== 'known' || code.value.letter !== 'A' || side.kind !== 'known' || side.value !== 'D') return;
-		yield {
-			message: 'Code A is an acquisition; a forfeiture or cancellation has its own code',
-			at: side.at,
-			related: [{ message: 'Code A', at: code.at }],
-			fixes: [{ title: 'Write (A)', safe: false, changes: turnSide(row, 'A') }],
-		};
+		if (code.kind !== 'known' || code.value.letter !== 'A' || side.kind !== 'known' || side.value !== 'D')
+			return undefined;
+		return [
+			{
+				message: 'Code A is an acquisition; a forfeiture or cancellation has its own code',
+				at: side.at,
+				related: [{ message: 'Code A', at: code.at }],
+				fixes: [{ title: 'Write (A)', safe: false, changes: turnSide(row, 'A') }],
+			},
+		];
 	},
 };

@@ -42,23 +42,22 @@ export const cellCount: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
 	],
-	*row(row) {
+	row(row) {
 		const { written = [], table, misdivided } = row;
-		const expected = columnsOf(table).length;
-		if (!misdivided || misdivided.isSecond) return;
+		if (!misdivided || misdivided.isSecond) return undefined;
 		const lines = linesMessage(row);
-		if (lines !== undefined) {
-			yield { message: lines, at: row.at, fixes: divisionFixes(row) };
-			return;
-		}
-		if (written.length === expected) return;
+		if (lines !== undefined) return [{ message: lines, at: row.at, fixes: divisionFixes(row) }];
+		const expected = columnsOf(table).length;
+		if (written.length === expected) return undefined;
 		const from = written[misdivided.firstWrong] ?? written[0] ?? row.at;
 		const cells = written.length === 1 ? '1 cell' : `${String(written.length)} cells`;
-		yield {
-			message: `This line has ${cells}; Table ${table} has ${String(expected)}. ${whereWrong(misdivided)}`,
-			at: span(from, written.at(-1) ?? from),
-			fixes: divisionFixes(row),
-		};
+		return [
+			{
+				message: `This line has ${cells}; Table ${table} has ${String(expected)}. ${whereWrong(misdivided)}`,
+				at: span(from, written.at(-1) ?? from),
+				fixes: divisionFixes(row),
+			},
+		];
 	},
 };
 

@@ -22,23 +22,26 @@ export const cellsShifted: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
 	],
-	*row(row) {
+	row(row) {
 		const { written = [], table, misdivided } = row;
+		if (!misdivided) return undefined;
 		const columns = columnsOf(table);
-		const from = misdivided && written[misdivided.firstWrong];
+		const from = written[misdivided.firstWrong];
 		const last = written.findLast((cell) => cell.end > cell.start);
-		if (!from || !last || row.at.lastLine || written.length !== columns.length) return;
+		if (!from || !last || row.at.lastLine || written.length !== columns.length) return undefined;
 		const { firstWrong, repairs } = misdivided;
 		const stands = `${cellText(from)} stands in ${columns[firstWrong]?.name ?? ''}`;
 		const isExchange = repairs[0]?.how === 'exchange';
 		const other = isExchange ? written[repairs[0]?.other ?? -1] : undefined;
-		yield {
-			message: isExchange
-				? `Two cells look exchanged: ${stands}, ${other ? cellText(other) : ''} in ${columns[repairs[0]?.other ?? -1]?.name ?? ''}`
-				: `The cells from column ${String(firstWrong + 1)} on look shifted by one: ${stands}`,
-			at: span(from, other ?? last),
-			fixes: divisionFixes(row),
-		};
+		return [
+			{
+				message: isExchange
+					? `Two cells look exchanged: ${stands}, ${other ? cellText(other) : ''} in ${columns[repairs[0]?.other ?? -1]?.name ?? ''}`
+					: `The cells from column ${String(firstWrong + 1)} on look shifted by one: ${stands}`,
+				at: span(from, other ?? last),
+				fixes: divisionFixes(row),
+			},
+		];
 	},
 };
 

@@ -26,13 +26,15 @@ export const codeJUnexplained: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥J⇥⇥10,000 ⁽¹⁾⇥D⇥\\$0⇥90,000⇥D⇥',
 		},
 	],
-	*row(row, form) {
-		if (row.code.kind !== 'known' || row.code.value.letter !== 'J' || hasMarks(row)) return;
-		if (row.cells.some(({ kind, raw }) => kind === 'unreadable' && referenceBehind(raw))) return;
-		yield {
-			message: 'Code J asks for a description of the transaction; no footnote is cited here',
-			at: row.code.at,
-			fixes: [addFootnote(row.code, form)],
-		};
+	row(row, form) {
+		if (row.code.kind !== 'known' || row.code.value.letter !== 'J' || hasMarks(row)) return undefined;
+		if (row.cells.some(({ kind, raw }) => kind === 'unreadable' && referenceBehind(raw))) return undefined;
+		return [
+			{
+				message: 'Code J asks for a description of the transaction; no footnote is cited here',
+				at: row.code.at,
+				fixes: [addFootnote(row.code, form)],
+			},
+		];
 	},
 };

@@ -7,7 +7,7 @@ import type { Row } from '../model/row';
 import { known, textOf, type Side } from '../model/value';
 import { writeCode } from './codeUnknown';
 import { likelyCode } from './likely';
-import { rowsThat, type RowInTable } from './rowsThat';
+import type { RowInTable } from './rowInTable';
 import { sayNumber } from './say';
 import { turnSide } from './totalFinding';
 import type { Rule } from './rule';
@@ -54,32 +54,29 @@ export const codeSideMismatch: Rule = {
 			bad: 'Call Option (obligation to sell)⇥\\$5⇥09/20/2004⇥⇥S⇥⇥1,000⇥⇥09/20/2004⇥09/20/2014⇥Common Stock⇥1,000⇥\\$2⇥1,000⇥D⇥',
 		},
 	],
-	*check(filing) {
-		for (const found of contradictory(filing)) {
-			const { row, table } = found;
-			const expected = contradicted(row);
-			const letter = known(row.code)?.letter;
-			const side = known(row.side);
-			if (!expected || !letter || !side) continue;
-			const moved = movedBy(found);
-			const proof = moved ? `, and the total ${moved === 'D' ? 'falls' : 'rises'} by ${sayNumber(amountOf(row))}` : '';
-			const word = expected === 'D' ? 'a disposition' : 'an acquisition';
-			const above = moved && surroundingsOf(table, row).above;
-			yield {
-				message: `Code ${letter} is ${word}; the letter says (${side})${proof}`,
-				at: row.side.at,
-				row,
-				related: [
-					{ message: `Code ${letter}`, at: row.code.at },
-					...(above ? [{ message: 'The total above', at: above.owned.at }] : []),
-				],
-				fixes: fixesOf(found, filing, { expected, moved }),
-			};
-		}
+	suspects: (row) => contradicted(row) !== undefined,
+	*tell(found, { filing }) {
+		const { row, table } = found;
+		const expected = contradicted(row);
+		const letter = known(row.code)?.letter;
+		const side = known(row.side);
+		if (!expected || !letter || !side) return;
+		const moved = movedBy(found);
+		const proof = moved ? `, and the total ${moved === 'D' ? 'falls' : 'rises'} by ${sayNumber(amountOf(row))}` : '';
+		const word = expected === 'D' ? 'a disposition' : 'an acquisition';
+		const above = moved && surroundingsOf(table, row).above;
+		yield {
+			message: `Code ${letter} is ${word}; the letter says (${side})${proof}`,
+			at: row.side.at,
+			row,
+			related: [
+				{ message: `Code ${letter}`, at: row.code.at },
+				...(above ? [{ message: 'The total above', at: above.owned.at }] : []),
+			],
+			fixes: fixesOf(found, filing, { expected, moved }),
+		};
 	},
 };
-
-const contradictory = rowsThat((row) => contradicted(row) !== undefined);
 
 /** The letter that the code asks for, where the row has the other one. */
 export function contradicted(row: Row): Side | undefined {

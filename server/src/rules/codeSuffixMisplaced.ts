@@ -5,7 +5,7 @@ import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import { isSuffix, writeCode } from './codeUnknown';
 import { likelyCode } from './likely';
-import { rowsThat, type RowInTable } from './rowsThat';
+import type { RowInTable } from './rowInTable';
 import { sayRaw } from './say';
 import type { Finding, Rule } from './rule';
 
@@ -58,21 +58,16 @@ export const codeSuffixMisplaced: Rule = {
 		},
 		{ title: 'V in its column', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥G⇥V⇥10,000⇥D⇥\\$0⇥90,000⇥D⇥' },
 	],
-	*check(filing) {
-		for (const found of misplaced(filing)) {
-			const { row } = found;
-			if (row.code.kind === 'unreadable' && isSuffix(row.code.raw)) yield inCode(found, filing);
-			if (row.early.kind === 'unreadable') {
-				const message = `"${sayRaw(row.early)}" stands in the V column, which takes V only`;
-				yield { message, at: row.early.at, row, fixes: [...moveToCode(row), ...writeV(row), clear(row)] };
-			}
+	suspects: ({ code, early }) => early.kind === 'unreadable' || (code.kind === 'unreadable' && isSuffix(code.raw)),
+	*tell(found, { filing }) {
+		const { row } = found;
+		if (row.code.kind === 'unreadable' && isSuffix(row.code.raw)) yield inCode(found, filing);
+		if (row.early.kind === 'unreadable') {
+			const message = `"${sayRaw(row.early)}" stands in the V column, which takes V only`;
+			yield { message, at: row.early.at, row, fixes: [...moveToCode(row), ...writeV(row), clear(row)] };
 		}
 	},
 };
-
-const misplaced = rowsThat(
-	({ code, early }) => early.kind === 'unreadable' || (code.kind === 'unreadable' && isSuffix(code.raw)),
-);
 
 function inCode(found: RowInTable, filing: Filing): Finding {
 	const { row, table, isOneOfMany } = found;

@@ -5,7 +5,7 @@ import type { Filing } from '../model/filing';
 import type { CodeValue } from '../model/value';
 import { likelyCode } from './likely';
 import { codeSpelt, plainLetters } from './plainLetters';
-import { rowsThat, type RowInTable } from './rowsThat';
+import type { RowInTable } from './rowInTable';
 import { sayRaw } from './say';
 import type { Rule } from './rule';
 import { citing, referenceBehind } from './typedMarks';
@@ -48,16 +48,13 @@ export const codeUnknown: Rule = {
 		},
 		{ title: 'An equity swap', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥S/K⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥' },
 	],
-	*check(filing, { noteNumbers }) {
-		for (const found of unknown(filing)) {
-			const { code } = found.row;
-			const message = `"${sayRaw(code)}" is not a transaction code`;
-			yield { message, at: code.at, row: found.row, fixes: fixesOf(found, filing, noteNumbers) };
-		}
+	suspects: ({ code }) => code.kind === 'unreadable' && !isSuffix(code.raw),
+	*tell(found, { filing, form: { noteNumbers } }) {
+		const { code } = found.row;
+		const message = `"${sayRaw(code)}" is not a transaction code`;
+		yield { message, at: code.at, row: found.row, fixes: fixesOf(found, filing, noteNumbers) };
 	},
 };
-
-const unknown = rowsThat(({ code }) => code.kind === 'unreadable' && !isSuffix(code.raw));
 
 /** V and K in place of a code, alone or beside one: another rule says where they belong. */
 export function isSuffix(raw: string): boolean {

@@ -23,10 +23,10 @@ export const codeWrongTable: Rule = {
 			bad: 'Call Option (obligation to sell)⇥\\$5⇥09/20/2004⇥⇥E⇥⇥⇥1,000⇥09/20/2003⇥09/20/2004⇥Common Stock⇥1,000⇥\\$0⇥0⇥D⇥',
 		},
 	],
-	*row({ table, code }) {
-		if (table !== 'I' || code.kind !== 'known') return;
+	row({ table, code }) {
+		if (table !== 'I' || code.kind !== 'known') return undefined;
 		const { letter } = code.value;
-		if (letter !== 'E' && letter !== 'H') return;
-		yield { message: `Code ${letter} is about a derivative position; those are in Table II`, at: code.at };
+		if (letter !== 'E' && letter !== 'H') return undefined;
+		return [{ message: `Code ${letter} is about a derivative position; those are in Table II`, at: code.at }];
 	},
 };

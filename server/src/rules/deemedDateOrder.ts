@@ -6,7 +6,6 @@ import type { Row } from '../model/row';
 import { hintsFor } from './dateHints';
 import { writeDate } from './dateInvalid';
 import { guessedDates } from './nearDates';
-import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 
 export const deemedDateOrder: Rule = {
@@ -38,24 +37,21 @@ export const deemedDateOrder: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥09/23/2004⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
 	],
-	*check(filing) {
-		for (const { row, isOneOfMany } of outOfOrder(filing)) {
-			const { date, deemed } = row;
-			const fault = faultOf(row);
-			if (date.kind !== 'known' || deemed.kind !== 'known' || fault === undefined) continue;
-			const hints = isOneOfMany ? undefined : hintsFor({ value: deemed, role: 'deemed', row }, filing);
-			yield {
-				message: `The deemed execution date ${formatDate(deemed.value)} is ${fault}`,
-				at: deemed.at,
-				row,
-				related: [{ message: `The transaction, ${formatDate(date.value)}`, at: date.at }],
-				fixes: hints ? guessedDates(deemed, hints).map((guess) => writeDate(deemed, guess)) : [],
-			};
-		}
+	suspects: (row) => faultOf(row) !== undefined,
+	*tell({ row, isOneOfMany }, { filing }) {
+		const { date, deemed } = row;
+		const fault = faultOf(row);
+		if (date.kind !== 'known' || deemed.kind !== 'known' || fault === undefined) return;
+		const hints = isOneOfMany ? undefined : hintsFor({ value: deemed, role: 'deemed', row }, filing);
+		yield {
+			message: `The deemed execution date ${formatDate(deemed.value)} is ${fault}`,
+			at: deemed.at,
+			row,
+			related: [{ message: `The transaction, ${formatDate(date.value)}`, at: date.at }],
+			fixes: hints ? guessedDates(deemed, hints).map((guess) => writeDate(deemed, guess)) : [],
+		};
 	},
 };
-
-const outOfOrder = rowsThat((row) => faultOf(row) !== undefined);
 
 function faultOf({ date, deemed }: Row): string | undefined {
 	if (date.kind !== 'known' || deemed.kind !== 'known') return undefined;

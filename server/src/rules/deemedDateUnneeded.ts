@@ -20,14 +20,16 @@ export const deemedDateUnneeded: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
 	],
-	*row({ date, deemed }) {
-		if (date.kind !== 'known' || deemed.kind !== 'known' || !sameDate(date.value, deemed.value)) return;
-		yield {
-			message:
-				'The deemed execution date repeats the transaction date; it is for trades whose day the owner does not choose',
-			at: deemed.at,
-			related: [{ message: 'The transaction date', at: date.at }],
-			fixes: [{ title: 'Clear it', safe: false, changes: [{ do: 'set', value: deemed, to: { kind: 'nothing' } }] }],
-		};
+	row({ date, deemed }) {
+		if (date.kind !== 'known' || deemed.kind !== 'known' || !sameDate(date.value, deemed.value)) return undefined;
+		return [
+			{
+				message:
+					'The deemed execution date repeats the transaction date; it is for trades whose day the owner does not choose',
+				at: deemed.at,
+				related: [{ message: 'The transaction date', at: date.at }],
+				fixes: [{ title: 'Clear it', safe: false, changes: [{ do: 'set', value: deemed, to: { kind: 'nothing' } }] }],
+			},
+		];
 	},
 };

@@ -30,9 +30,9 @@ export const derivativeInTableOne: Rule = {
 			bad: 'Nonconvertible Preferred Stock⇥09/20/2004⇥⇥A⇥⇥10,000⇥A⇥\\$0⇥90,000⇥D⇥',
 		},
 	],
-	*row({ table, title }) {
-		if (table !== 'I' || title.kind !== 'known' || !isDerivative(textOf(title))) return;
-		yield { message: `"${textOf(title)}" reads like a derivative; those go in Table II`, at: title.at };
+	row({ table, title }) {
+		if (table !== 'I' || title.kind !== 'known' || !isDerivative(textOf(title))) return undefined;
+		return [{ message: `"${textOf(title)}" reads like a derivative; those go in Table II`, at: title.at }];
 	},
 };
 

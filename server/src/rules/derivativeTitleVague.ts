@@ -27,29 +27,31 @@ export const derivativeTitleVague: Rule = {
 			bad: 'Option (obligation to sell)⇥\\$5⇥09/20/2004⇥⇥A⇥⇥1,000⇥⇥09/20/2005⇥09/20/2014⇥Common Stock⇥1,000⇥\\$0⇥1,000⇥D⇥',
 		},
 	],
-	*row({ table, title }) {
-		if (table !== 'II' || title.kind !== 'known') return;
+	row({ table, title }) {
+		if (table !== 'II' || title.kind !== 'known') return undefined;
 		const text = textOf(title);
 		const isPlain = /^(?:common stock|common shares|ordinary shares)$/i.test(text);
 		const isOpen =
 			/option|warrant|\bput\b|\bcall\b/i.test(text) &&
 			!/(?:right|option|obligation)s? to (?:buy|purchase|acquire|sell)/i.test(text);
-		if (!isPlain && !isOpen) return;
+		if (!isPlain && !isOpen) return undefined;
 		const says = isPlain
 			? 'is the name of a share, not of a derivative'
 			: 'does not say whether it is a right to buy or to sell';
-		yield {
-			message: `"${text}" ${says}`,
-			at: title.at,
-			...(isOpen && {
-				fixes: [
-					{
-						title: 'Add (right to buy)',
-						safe: false,
-						changes: [{ do: 'write-text', at: endOf(title.at), text: ' (right to buy)' }],
-					},
-				],
-			}),
-		};
+		return [
+			{
+				message: `"${text}" ${says}`,
+				at: title.at,
+				...(isOpen && {
+					fixes: [
+						{
+							title: 'Add (right to buy)',
+							safe: false,
+							changes: [{ do: 'write-text', at: endOf(title.at), text: ' (right to buy)' }],
+						},
+					],
+				}),
+			},
+		];
 	},
 };

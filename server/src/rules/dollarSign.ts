@@ -1,8 +1,10 @@
 import { cite } from '../facts/citations';
 import type { Change } from '../model/change';
+import type { Shape } from '../model/filing';
+import type { Row } from '../model/row';
 import type { FigureValue } from '../model/value';
 import { place, startOf } from '../source/place';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 export const dollarSign: Rule = {
 	id: 'dollar-sign',
@@ -40,26 +42,39 @@ export const dollarSign: Rule = {
 			bad: '10% Notes⇥⇥⇥⇥⇥⇥⇥⇥\\$90,000⇥D⇥',
 		},
 	],
-	*row(row, { shape }) {
-		if (row.misdivided !== undefined) return;
-		const prices = row.table === 'I' ? [row.price] : [row.exercisePrice, row.price];
-		for (const value of shape !== 'dump' ? prices : []) {
-			if (value.kind !== 'known' || value.value.dollars) continue;
-			yield {
-				message: 'Prices have a dollar sign here',
-				at: value.at,
-				fixes: [{ title: `Write $${value.raw}`, safe: false, changes: [addSign(value)] }],
-			};
-		}
-		if (row.table === 'I' && row.amount.kind === 'known' && row.amount.value.dollars) {
-			yield {
-				message: 'Column 4 counts shares; Table I has no dollar amounts',
-				at: row.amount.at,
-				fixes: [{ title: 'Remove the sign', safe: false, changes: [removeSign(row.amount)] }],
-			};
-		}
+	row(row, { shape }) {
+		if (row.misdivided !== undefined) return undefined;
+		const isPriceOdd = lacksSign(row.price) || (row.table === 'II' && lacksSign(row.exercisePrice));
+		return isPriceOdd || (row.table === 'I' && hasSign(row.amount)) ? signsOf(row, shape) : undefined;
 	},
 };
+
+function lacksSign(value: FigureValue): boolean {
+	return value.kind === 'known' && !value.value.dollars;
+}
+
+function hasSign(value: FigureValue): boolean {
+	return value.kind === 'known' && value.value.dollars;
+}
+
+function* signsOf(row: Row, shape: Shape): Iterable<Finding> {
+	const prices = row.table === 'I' ? [row.price] : [row.exercisePrice, row.price];
+	for (const value of shape !== 'dump' ? prices : []) {
+		if (!lacksSign(value)) continue;
+		yield {
+			message: 'Prices have a dollar sign here',
+			at: value.at,
+			fixes: [{ title: `Write $${value.raw}`, safe: false, changes: [addSign(value)] }],
+		};
+	}
+	if (row.table === 'I' && hasSign(row.amount)) {
+		yield {
+			message: 'Column 4 counts shares; Table I has no dollar amounts',
+			at: row.amount.at,
+			fixes: [{ title: 'Remove the sign', safe: false, changes: [removeSign(row.amount)] }],
+		};
+	}
+}
 
 /** The language puts in the backslash that a dollar sign has in its canonical shape. */
 function addSign({ at }: FigureValue): Change {

@@ -1,7 +1,6 @@
 import { cite } from '../facts/citations';
 import { formatNumber } from '../model/decimal';
 import { known } from '../model/value';
-import { rowsThat } from './rowsThat';
 import { writeZero } from './zeroPrice';
 import type { Rule } from './rule';
 
@@ -28,23 +27,20 @@ export const exercisePriceInColumn8: Rule = {
 			bad: 'Option (right to buy)⇥\\$22.30⇥09/20/2004⇥⇥P⇥⇥1,000⇥⇥09/20/2005⇥09/20/2014⇥Common Stock⇥1,000⇥\\$22.30⇥1,000⇥D⇥',
 		},
 	],
-	*check(filing) {
-		for (const { row, table } of repeated(filing)) {
-			const price = known(row.price);
-			if (!price || row.table !== 'II') continue;
-			yield {
-				message: `$${formatNumber(price.number, price.decimals)} is the exercise price; column 8 is what was paid for the derivative itself`,
-				at: row.price.at,
-				row,
-				related: [{ message: 'The exercise price, column 2', at: row.exercisePrice.at }],
-				fixes: [{ title: 'Write $0', safe: false, changes: [writeZero(row.price, table)] }],
-			};
-		}
+	suspects: (row) => {
+		if (row.table !== 'II' || row.code.kind !== 'known' || !'AMXOC'.includes(row.code.value.letter)) return false;
+		const [price, exercise] = [known(row.price)?.number, known(row.exercisePrice)?.number];
+		return price !== undefined && exercise !== undefined && price.gt(0) && price.eq(exercise);
+	},
+	*tell({ row, table }) {
+		const price = known(row.price);
+		if (!price || row.table !== 'II') return;
+		yield {
+			message: `$${formatNumber(price.number, price.decimals)} is the exercise price; column 8 is what was paid for the derivative itself`,
+			at: row.price.at,
+			row,
+			related: [{ message: 'The exercise price, column 2', at: row.exercisePrice.at }],
+			fixes: [{ title: 'Write $0', safe: false, changes: [writeZero(row.price, table)] }],
+		};
 	},
 };
-
-const repeated = rowsThat((row) => {
-	if (row.table !== 'II' || row.code.kind !== 'known' || !'AMXOC'.includes(row.code.value.letter)) return false;
-	const [price, exercise] = [known(row.price)?.number, known(row.exercisePrice)?.number];
-	return price !== undefined && exercise !== undefined && price.gt(0) && price.eq(exercise);
-});

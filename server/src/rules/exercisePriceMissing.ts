@@ -5,7 +5,6 @@ import type { Filing } from '../model/filing';
 import type { DerivativeRow } from '../model/row';
 import { isBlank, known } from '../model/value';
 import { addFootnote } from './footnoteFix';
-import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 
 export const exercisePriceMissing: Rule = {
@@ -30,20 +29,17 @@ export const exercisePriceMissing: Rule = {
 			bad: 'Restricted Stock Units⇥⁽¹⁾⇥09/20/2004⇥⇥A⇥⇥1,000⇥⇥⁽¹⁾⇥⁽¹⁾⇥Common Stock⇥1,000⇥\\$0⇥1,000⇥D⇥',
 		},
 	],
-	*check(filing, form) {
-		for (const { row } of unpriced(filing)) {
-			if (row.table !== 'II') continue;
-			yield {
-				message: 'The exercise price is empty; EDGAR takes a figure or a footnote',
-				at: row.exercisePrice.at,
-				row,
-				fixes: [...paid(row, filing), addFootnote(row.exercisePrice, form)],
-			};
-		}
+	suspects: (row) => row.table === 'II' && isBlank(row.exercisePrice),
+	*tell({ row }, { filing, form }) {
+		if (row.table !== 'II') return;
+		yield {
+			message: 'The exercise price is empty; EDGAR takes a figure or a footnote',
+			at: row.exercisePrice.at,
+			row,
+			fixes: [...paid(row, filing), addFootnote(row.exercisePrice, form)],
+		};
 	},
 };
-
-const unpriced = rowsThat((row) => row.table === 'II' && isBlank(row.exercisePrice));
 
 /** What Table I says was paid for the shares of the same exercise. */
 function paid(row: DerivativeRow, { tableI }: Filing): readonly Fix[] {

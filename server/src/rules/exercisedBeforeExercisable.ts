@@ -25,17 +25,19 @@ export const exercisedBeforeExercisable: Rule = {
 			bad: 'Option (right to buy)⇥\\$5⇥09/20/2004⇥⇥M⇥⇥⇥1,000⇥03/20/2005 ⁽¹⁾⇥09/20/2014⇥Common Stock⇥1,000⇥\\$0⇥0⇥D⇥',
 		},
 	],
-	*row(row) {
-		if (row.table === 'I') return;
+	row(row) {
+		if (row.table === 'I') return undefined;
 		const { date, exercisable, code, side } = row;
-		if (code.kind !== 'known' || !'MXOC'.includes(code.value.letter)) return;
-		if (side.kind !== 'known' || side.value !== 'D' || exercisable.marks.length > 0) return;
-		if (date.kind !== 'known' || exercisable.kind !== 'known') return;
-		if (compareDates(date.value, exercisable.value) >= 0) return;
-		yield {
-			message: `Exercised ${formatDate(date.value)}, exercisable from ${formatDate(exercisable.value)}`,
-			at: exercisable.at,
-			related: [{ message: `The exercise, ${formatDate(date.value)}`, at: date.at }],
-		};
+		if (code.kind !== 'known' || !'MXOC'.includes(code.value.letter)) return undefined;
+		if (side.kind !== 'known' || side.value !== 'D' || exercisable.marks.length > 0) return undefined;
+		if (date.kind !== 'known' || exercisable.kind !== 'known') return undefined;
+		if (compareDates(date.value, exercisable.value) >= 0) return undefined;
+		return [
+			{
+				message: `Exercised ${formatDate(date.value)}, exercisable from ${formatDate(exercisable.value)}`,
+				at: exercisable.at,
+				related: [{ message: `The exercise, ${formatDate(date.value)}`, at: date.at }],
+			},
+		];
 	},
 };

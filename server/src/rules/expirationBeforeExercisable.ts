@@ -6,7 +6,6 @@ import { known } from '../model/value';
 import { hintsFor } from './dateHints';
 import { writeDate } from './dateInvalid';
 import { guessedDates } from './nearDates';
-import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 
 export const expirationBeforeExercisable: Rule = {
@@ -34,32 +33,35 @@ export const expirationBeforeExercisable: Rule = {
 			good: 'Option (right to buy)⇥\\$5⇥09/20/2004⇥⇥M⇥⇥⇥1,000⇥09/20/2001⇥09/20/2009⇥Common Stock⇥1,000⇥\\$0⇥1,000⇥D⇥\nOption (right to buy)⇥\\$6⇥⇥⇥⇥⇥⇥⇥09/20/2001⇥09/20/2009⇥Common Stock⇥1,000⇥⇥1,000⇥D⇥',
 		},
 	],
-	*check(filing) {
-		for (const { row, isOneOfMany } of outOfOrder(filing)) {
-			if (row.table !== 'II') continue;
-			const { exercisable, expiration } = row;
-			if (exercisable.kind !== 'known' || expiration.kind !== 'known') continue;
-			const hints = isOneOfMany ? undefined : hintsFor({ value: expiration, role: 'expiration', row }, filing);
-			const guesses = hints
-				? guessedDates(expiration, hints).filter((guess) => compareDates(guess, exercisable.value) > 0)
-				: [];
-			const guessed = guesses.map((guess) => writeDate(expiration, guess));
-			const exchange: Fix = {
-				title: 'Exchange the two dates',
-				safe: false,
-				changes: [
-					{ do: 'set', value: exercisable, to: { kind: 'date', date: expiration.value } },
-					{ do: 'set', value: expiration, to: { kind: 'date', date: exercisable.value } },
-				],
-			};
-			yield {
-				message: `Expires ${formatDate(expiration.value)}, before it can be exercised on ${formatDate(exercisable.value)}`,
-				at: expiration.at,
-				row,
-				related: [{ message: 'Exercisable from here', at: exercisable.at }],
-				fixes: mayBeExchanged(row) ? [exchange, ...guessed] : [...guessed, exchange],
-			};
-		}
+	suspects: (row) =>
+		row.table === 'II' &&
+		row.exercisable.kind === 'known' &&
+		row.expiration.kind === 'known' &&
+		compareDates(row.expiration.value, row.exercisable.value) < 0,
+	*tell({ row, isOneOfMany }, { filing }) {
+		if (row.table !== 'II') return;
+		const { exercisable, expiration } = row;
+		if (exercisable.kind !== 'known' || expiration.kind !== 'known') return;
+		const hints = isOneOfMany ? undefined : hintsFor({ value: expiration, role: 'expiration', row }, filing);
+		const guesses = hints
+			? guessedDates(expiration, hints).filter((guess) => compareDates(guess, exercisable.value) > 0)
+			: [];
+		const guessed = guesses.map((guess) => writeDate(expiration, guess));
+		const exchange: Fix = {
+			title: 'Exchange the two dates',
+			safe: false,
+			changes: [
+				{ do: 'set', value: exercisable, to: { kind: 'date', date: expiration.value } },
+				{ do: 'set', value: expiration, to: { kind: 'date', date: exercisable.value } },
+			],
+		};
+		yield {
+			message: `Expires ${formatDate(expiration.value)}, before it can be exercised on ${formatDate(exercisable.value)}`,
+			at: expiration.at,
+			row,
+			related: [{ message: 'Exercisable from here', at: exercisable.at }],
+			fixes: mayBeExchanged(row) ? [exchange, ...guessed] : [...guessed, exchange],
+		};
 	},
 };
 
@@ -70,11 +72,3 @@ function mayBeExchanged({ date, code, exercisable, expiration }: DerivativeRow):
 	const yearsBefore = (dayNumber(day) - dayNumber(earlier)) / 365;
 	return compareDates(later, day) >= 0 && yearsBefore <= (known(code)?.letter === 'A' ? 1 : 15);
 }
-
-const outOfOrder = rowsThat(
-	(row) =>
-		row.table === 'II' &&
-		row.exercisable.kind === 'known' &&
-		row.expiration.kind === 'known' &&
-		compareDates(row.expiration.value, row.exercisable.value) < 0,
-);

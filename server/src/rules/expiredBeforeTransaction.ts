@@ -3,7 +3,6 @@ import { compareDates, formatDate, sameDate } from '../model/date';
 import { hintsFor } from './dateHints';
 import { writeDate } from './dateInvalid';
 import { guessedDates } from './nearDates';
-import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 
 /** A stand-in that filers write where there is no date. */
@@ -38,27 +37,24 @@ export const expiredBeforeTransaction: Rule = {
 			bad: 'Option (right to buy)⇥\\$5⇥09/20/2004⇥⇥M⇥⇥⇥1,000⇥08/08/1988⇥08/08/1988⇥Common Stock⇥1,000⇥\\$0⇥0⇥D⇥',
 		},
 	],
-	*check(filing) {
-		for (const { row, isOneOfMany } of expired(filing)) {
-			if (row.table === 'I') continue;
-			const { date, expiration } = row;
-			if (date.kind !== 'known' || expiration.kind !== 'known') continue;
-			const hints = isOneOfMany ? undefined : hintsFor({ value: expiration, role: 'expiration', row }, filing);
-			const guesses = hints ? guessedDates(expiration, hints) : [];
-			yield {
-				message: `It had expired on ${formatDate(expiration.value)} when this happened on ${formatDate(date.value)}`,
-				at: expiration.at,
-				row,
-				related: [{ message: `The transaction, ${formatDate(date.value)}`, at: date.at }],
-				fixes: guesses
-					.filter((guess) => compareDates(guess, date.value) >= 0)
-					.map((guess) => writeDate(expiration, guess)),
-			};
-		}
+	suspects: (row) => {
+		if (row.table === 'I' || row.date.kind !== 'known' || row.expiration.kind !== 'known') return false;
+		return !sameDate(row.expiration.value, noDate) && compareDates(row.expiration.value, row.date.value) < 0;
+	},
+	*tell({ row, isOneOfMany }, { filing }) {
+		if (row.table === 'I') return;
+		const { date, expiration } = row;
+		if (date.kind !== 'known' || expiration.kind !== 'known') return;
+		const hints = isOneOfMany ? undefined : hintsFor({ value: expiration, role: 'expiration', row }, filing);
+		const guesses = hints ? guessedDates(expiration, hints) : [];
+		yield {
+			message: `It had expired on ${formatDate(expiration.value)} when this happened on ${formatDate(date.value)}`,
+			at: expiration.at,
+			row,
+			related: [{ message: `The transaction, ${formatDate(date.value)}`, at: date.at }],
+			fixes: guesses
+				.filter((guess) => compareDates(guess, date.value) >= 0)
+				.map((guess) => writeDate(expiration, guess)),
+		};
 	},
 };
-
-const expired = rowsThat((row) => {
-	if (row.table === 'I' || row.date.kind !== 'known' || row.expiration.kind !== 'known') return false;
-	return !sameDate(row.expiration.value, noDate) && compareDates(row.expiration.value, row.date.value) < 0;
-});

@@ -1,7 +1,6 @@
 import { cite } from '../facts/citations';
 import { formatNumber } from '../model/decimal';
 import { known } from '../model/value';
-import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 import { writeZero } from './zeroPrice';
 
@@ -29,22 +28,17 @@ export const giftPrice: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥D⇥\\$0.00⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥D⇥\\$0.00⇥80,000⇥D⇥',
 		},
 	],
-	*check(filing) {
-		for (const { row, table } of priced(filing)) {
-			const price = known(row.price);
-			if (!price) continue;
-			yield {
-				message: `A gift has no price; $${formatNumber(price.number, price.decimals)} is given`,
-				at: row.price.at,
-				row,
-				related: [{ message: 'Code G', at: row.code.at }],
-				fixes: [{ title: 'Write $0', safe: false, changes: [writeZero(row.price, table)] }],
-			};
-		}
+	suspects: ({ code, price }) =>
+		code.kind === 'known' && code.value.letter === 'G' && price.kind === 'known' && price.value.number.gt(0),
+	*tell({ row, table }) {
+		const price = known(row.price);
+		if (!price) return;
+		yield {
+			message: `A gift has no price; $${formatNumber(price.number, price.decimals)} is given`,
+			at: row.price.at,
+			row,
+			related: [{ message: 'Code G', at: row.code.at }],
+			fixes: [{ title: 'Write $0', safe: false, changes: [writeZero(row.price, table)] }],
+		};
 	},
 };
-
-const priced = rowsThat(
-	({ code, price }) =>
-		code.kind === 'known' && code.value.letter === 'G' && price.kind === 'known' && price.value.number.gt(0),
-);

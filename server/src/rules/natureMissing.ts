@@ -4,7 +4,6 @@ import type { Table } from '../model/filing';
 import type { Row } from '../model/row';
 import { known } from '../model/value';
 import { ownershipAround } from './likelyNature';
-import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 
 export const natureMissing: Rule = {
@@ -36,21 +35,18 @@ export const natureMissing: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥P⇥⇥10,000⇥A⇥\\$5.79⇥90,000⇥I⇥By Spouse',
 		},
 	],
-	*check(filing) {
-		for (const { row, table, isOneOfMany } of without(filing)) {
-			const hasMark = row.nature.marks.length > 0;
-			yield {
-				message: `Indirect ownership needs its nature, such as By Spouse${hasMark ? '; a footnote alone is not enough' : ''}`,
-				at: row.nature.at,
-				row,
-				related: [{ message: 'Ownership form (I)', at: row.ownership.at }],
-				fixes: isOneOfMany ? [] : fixesOf(row, table),
-			};
-		}
+	suspects: ({ ownership, nature }) => known(ownership) === 'I' && nature.kind === 'empty',
+	*tell({ row, table, isOneOfMany }) {
+		const hasMark = row.nature.marks.length > 0;
+		yield {
+			message: `Indirect ownership needs its nature, such as By Spouse${hasMark ? '; a footnote alone is not enough' : ''}`,
+			at: row.nature.at,
+			row,
+			related: [{ message: 'Ownership form (I)', at: row.ownership.at }],
+			fixes: isOneOfMany ? [] : fixesOf(row, table),
+		};
 	},
 };
-
-const without = rowsThat(({ ownership, nature }) => known(ownership) === 'I' && nature.kind === 'empty');
 
 function fixesOf(row: Row, table: Table): readonly Fix[] {
 	const { isDirect, isIndirect, nature } = ownershipAround(row, table);

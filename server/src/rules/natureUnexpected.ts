@@ -4,7 +4,6 @@ import type { Table } from '../model/filing';
 import type { Row } from '../model/row';
 import { known, textOf } from '../model/value';
 import { ownershipAround } from './likelyNature';
-import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 
 export const natureUnexpected: Rule = {
@@ -36,21 +35,18 @@ export const natureUnexpected: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥P⇥⇥10,000⇥A⇥\\$5.79⇥90,000⇥D⇥⁽¹⁾',
 		},
 	],
-	*check(filing) {
-		for (const { row, table, isOneOfMany } of withNature(filing)) {
-			const text = textOf(row.nature);
-			yield {
-				message: `Direct ownership has no nature; "${text}" stands here`,
-				at: row.nature.at,
-				row,
-				related: [{ message: 'Ownership form (D)', at: row.ownership.at }],
-				fixes: fixesOf(row, !isOneOfMany && isIndirect(row, table)),
-			};
-		}
+	suspects: ({ ownership, nature }) => known(ownership) === 'D' && nature.kind === 'known',
+	*tell({ row, table, isOneOfMany }) {
+		const text = textOf(row.nature);
+		yield {
+			message: `Direct ownership has no nature; "${text}" stands here`,
+			at: row.nature.at,
+			row,
+			related: [{ message: 'Ownership form (D)', at: row.ownership.at }],
+			fixes: fixesOf(row, !isOneOfMany && isIndirect(row, table)),
+		};
 	},
 };
-
-const withNature = rowsThat(({ ownership, nature }) => known(ownership) === 'D' && nature.kind === 'known');
 
 /** The totals tell which of the two is wrong; else a nature beside another direct holding of the class is hardly a slip. */
 function isIndirect(row: Row, table: Table): boolean {

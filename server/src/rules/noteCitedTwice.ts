@@ -1,5 +1,6 @@
 import { cite } from '../facts/citations';
-import type { Rule } from './rule';
+import type { Row } from '../model/row';
+import type { Finding, Rule } from './rule';
 
 export const noteCitedTwice: Rule = {
 	id: 'note-cited-twice',
@@ -21,23 +22,27 @@ export const noteCitedTwice: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79 ⁽¹⁾⇥90,000⇥D⇥',
 		},
 	],
-	*row(row) {
-		for (const value of row.cells) {
-			if (value.marks.length < 2) continue;
-			if (row.table === 'II' && (value === row.acquired || value === row.disposed)) continue;
-			const seen = new Set<number>();
-			for (const mark of value.marks) {
-				if (!seen.has(mark.number)) {
-					seen.add(mark.number);
-					continue;
-				}
-				const changes = [{ do: 'remove-mark', mark }] as const;
-				yield {
-					message: `Footnote ${String(mark.number)} is cited twice in this cell`,
-					at: mark.at,
-					fixes: [{ title: 'Remove the second mark', safe: true, changes }],
-				};
-			}
-		}
+	row(row) {
+		return row.cells.some(({ marks }) => marks.length > 1) ? citedTwice(row) : undefined;
 	},
 };
+
+function* citedTwice(row: Row): Iterable<Finding> {
+	for (const value of row.cells) {
+		if (value.marks.length < 2) continue;
+		if (row.table === 'II' && (value === row.acquired || value === row.disposed)) continue;
+		const seen = new Set<number>();
+		for (const mark of value.marks) {
+			if (!seen.has(mark.number)) {
+				seen.add(mark.number);
+				continue;
+			}
+			const changes = [{ do: 'remove-mark', mark }] as const;
+			yield {
+				message: `Footnote ${String(mark.number)} is cited twice in this cell`,
+				at: mark.at,
+				fixes: [{ title: 'Remove the second mark', safe: true, changes }],
+			};
+		}
+	}
+}

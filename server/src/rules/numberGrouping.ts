@@ -5,7 +5,7 @@ import type { Filing } from '../model/filing';
 import type { FigureValue } from '../model/value';
 import { likelyAmount, likelyPrice, likelyTotal, nearness, pricesNear } from './likely';
 import { figuresOf } from './figuresOf';
-import { rowsThat, type RowInTable } from './rowsThat';
+import type { RowInTable } from './rowInTable';
 import { sayRaw } from './say';
 import type { Rule } from './rule';
 import type { Grouping } from './writtenNumbers';
@@ -44,26 +44,21 @@ export const numberGrouping: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10000⇥D⇥\\$5.79⇥1,090,000⇥D⇥',
 		},
 	],
-	*check(filing) {
-		for (const found of misgrouped(filing)) {
-			for (const value of figuresOf(found.row)) {
-				const readings = value.kind === 'unreadable' ? groupings(value.raw) : undefined;
-				if (!readings) continue;
-				const ordered = inOrder(value, readings, { ...found, filing });
-				yield {
-					message: `${sayRaw(value)} is grouped wrongly; it could be ${either(ordered.all.map(({ said }) => said))}`,
-					at: value.at,
-					row: found.row,
-					fixes: ordered.likeliest.map((reading) => fixOf(value, reading)),
-				};
-			}
+	suspects: (row) => figuresOf(row).some((value) => value.kind === 'unreadable' && groupings(value.raw) !== undefined),
+	*tell(found, { filing }) {
+		for (const value of figuresOf(found.row)) {
+			const readings = value.kind === 'unreadable' ? groupings(value.raw) : undefined;
+			if (!readings) continue;
+			const ordered = inOrder(value, readings, { ...found, filing });
+			yield {
+				message: `${sayRaw(value)} is grouped wrongly; it could be ${either(ordered.all.map(({ said }) => said))}`,
+				at: value.at,
+				row: found.row,
+				fixes: ordered.likeliest.map((reading) => fixOf(value, reading)),
+			};
 		}
 	},
 };
-
-const misgrouped = rowsThat((row) =>
-	figuresOf(row).some((value) => value.kind === 'unreadable' && groupings(value.raw) !== undefined),
-);
 
 function fixOf(value: FigureValue, { said, number, decimals }: Grouping): Fix {
 	const kind = value.raw.includes('$') ? 'dollars' : 'number';

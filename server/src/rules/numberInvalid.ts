@@ -7,7 +7,7 @@ import type { FormContext } from './context';
 import { leaveToFootnote } from './footnoteFix';
 import { likelyAmount, likelyPrice, likelyTotal } from './likely';
 import { groupings } from './numberGrouping';
-import { rowsThat, type RowInTable } from './rowsThat';
+import type { RowInTable } from './rowInTable';
 import { sayRaw } from './say';
 import { bracketedNumber, referenceBehind } from './typedMarks';
 import type { Rule } from './rule';
@@ -75,37 +75,31 @@ export const numberInvalid: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000.5⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
 	],
-	*check(filing, form) {
-		for (const found of unreadable(filing)) {
-			for (const value of figuresOf(found.row)) {
-				const bracketed = bracketedNumber(value, form);
-				if (bracketed) {
-					const said = String(bracketed.number);
-					yield {
-						message: `"${bracketed.raw}" is not a number`,
-						at: bracketed.at,
-						row: found.row,
-						fixes: [
-							{ title: `Write ${said}`, safe: false, changes: [{ do: 'replace', at: bracketed.at, text: said }] },
-						],
-					};
-				}
-				if (!isInvalid(value)) continue;
-				const said = sayRaw(value);
+	suspects: (row) =>
+		figuresOf(row).some((value) => isInvalid(value) || (value.kind === 'empty' && value.marks.length === 1)),
+	*tell(found, { filing, form }) {
+		for (const value of figuresOf(found.row)) {
+			const bracketed = bracketedNumber(value, form);
+			if (bracketed) {
+				const said = String(bracketed.number);
 				yield {
-					message: otherCurrency.test(said) ? `"${said}" is not in US dollars` : `"${said}" is not a number`,
-					at: value.at,
+					message: `"${bracketed.raw}" is not a number`,
+					at: bracketed.at,
 					row: found.row,
-					fixes: fixesOf(value, found, { filing, form }),
+					fixes: [{ title: `Write ${said}`, safe: false, changes: [{ do: 'replace', at: bracketed.at, text: said }] }],
 				};
 			}
+			if (!isInvalid(value)) continue;
+			const said = sayRaw(value);
+			yield {
+				message: otherCurrency.test(said) ? `"${said}" is not in US dollars` : `"${said}" is not a number`,
+				at: value.at,
+				row: found.row,
+				fixes: fixesOf(value, found, { filing, form }),
+			};
 		}
 	},
 };
-
-const unreadable = rowsThat((row) =>
-	figuresOf(row).some((value) => isInvalid(value) || (value.kind === 'empty' && value.marks.length === 1)),
-);
 
 function isInvalid(value: FigureValue): boolean {
 	return value.kind === 'unreadable' && value.lost !== true && !groupings(value.raw);

@@ -4,7 +4,6 @@ import { decimal, formatNumber, isAtMost, rounded } from '../model/decimal';
 import type { Figure, FigureValue } from '../model/value';
 import { wantedBy } from './numberInvalid';
 import { figuresOf } from './figuresOf';
-import { rowsThat } from './rowsThat';
 import { place } from '../source/place';
 import type { Finding, Rule } from './rule';
 
@@ -39,30 +38,26 @@ export const numberOutOfRange: Rule = {
 		},
 		{ title: 'Four decimals', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.1234⇥90,000⇥D⇥' },
 	],
-	*check(filing) {
-		for (const { row, table, isOneOfMany } of outOfRange(filing)) {
-			for (const value of figuresOf(row)) {
-				if (value.kind !== 'known') continue;
-				if (value.value.decimals > limits.decimals.max) yield { ...tooFine(value, value.value), row };
-				else if (isTooLarge(value)) {
-					const wanted = isOneOfMany ? undefined : wantedBy(value, { row, table, filing });
-					yield {
-						message: `${formatNumber(value.value.number)} is above what EDGAR takes, ${largestSaid}`,
-						at: value.at,
-						row,
-						fixes: wanted ? [{ title: `Write ${wanted.said}`, safe: false, changes: [wanted.change] }] : [],
-					};
-				}
+	suspects: (row) =>
+		figuresOf(row).some(
+			(value) => value.kind === 'known' && (value.value.decimals > limits.decimals.max || isTooLarge(value)),
+		),
+	*tell({ row, table, isOneOfMany }, { filing }) {
+		for (const value of figuresOf(row)) {
+			if (value.kind !== 'known') continue;
+			if (value.value.decimals > limits.decimals.max) yield { ...tooFine(value, value.value), row };
+			else if (isTooLarge(value)) {
+				const wanted = isOneOfMany ? undefined : wantedBy(value, { row, table, filing });
+				yield {
+					message: `${formatNumber(value.value.number)} is above what EDGAR takes, ${largestSaid}`,
+					at: value.at,
+					row,
+					fixes: wanted ? [{ title: `Write ${wanted.said}`, safe: false, changes: [wanted.change] }] : [],
+				};
 			}
 		}
 	},
 };
-
-const outOfRange = rowsThat((row) =>
-	figuresOf(row).some(
-		(value) => value.kind === 'known' && (value.value.decimals > limits.decimals.max || isTooLarge(value)),
-	),
-);
 
 function isTooLarge(value: FigureValue): boolean {
 	return value.kind === 'known' && largest !== undefined && !isAtMost(value.value.number, largest);

@@ -33,8 +33,8 @@ export const ownershipUnknown: Rule = {
 			good: 'Common Stock⇥⇥⇥⇥⇥⇥⇥⇥12,345⇥D⇥',
 		},
 	],
-	*row({ ownership, nature }, form) {
-		if (ownership.kind === 'known') return;
+	row({ ownership, nature }, form) {
+		if (ownership.kind === 'known') return undefined;
 		const said = ownership.kind === 'empty' ? 'empty' : `"${sayRaw(ownership)}"`;
 		// EDGAR takes a nature with I only, and I with a nature only, so the one tells the other.
 		const likely = nature.kind === 'empty' ? 'D' : 'I';
@@ -45,10 +45,12 @@ export const ownershipUnknown: Rule = {
 				changes: [{ do: 'set', value: ownership, to: { kind: 'letter', letter } }],
 			}) as const;
 		const certain = letterFixes(ownership, 'DI', form);
-		yield {
-			message: `Ownership form is ${said}; it is D (direct) or I (indirect)`,
-			at: ownership.at,
-			fixes: certain.length > 0 ? certain : [write(likely), write(likely === 'D' ? 'I' : 'D')],
-		};
+		return [
+			{
+				message: `Ownership form is ${said}; it is D (direct) or I (indirect)`,
+				at: ownership.at,
+				fixes: certain.length > 0 ? certain : [write(likely), write(likely === 'D' ? 'I' : 'D')],
+			},
+		];
 	},
 };

@@ -46,7 +46,7 @@ export const planDateMissing: Rule = {
 function* addNote(filing: Filing): Generator<Change> {
 	const numbers = filing.notes.map(({ number }) => (number.kind === 'known' ? number.value : 0));
 	const number = numbers.reduce((most, each) => Math.max(most, each), 0) + 1;
-	for (const { row } of trades(filing)) yield { do: 'add-mark', value: row.code, number };
+	for (const row of trades(filing)) yield { do: 'add-mark', value: row.code, number };
 	yield {
 		do: 'add-note',
 		number,

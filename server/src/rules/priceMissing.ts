@@ -5,7 +5,7 @@ import { isBlank, known, type Figure } from '../model/value';
 import type { FormContext } from './context';
 import { addFootnote } from './footnoteFix';
 import { likelyPrice } from './likely';
-import { rowsThat, type RowInTable } from './rowsThat';
+import type { RowInTable } from './rowInTable';
 import type { Rule } from './rule';
 import { writeZero } from './zeroPrice';
 import type { Filing } from '../model/filing';
@@ -36,16 +36,13 @@ export const priceMissing: Rule = {
 		},
 		{ title: 'A footnote will do', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥D⇥⁽¹⁾⇥90,000⇥D⇥' },
 	],
-	*check(filing, form) {
-		for (const found of unpriced(filing)) {
-			const { price } = found.row;
-			const message = 'The price is empty; EDGAR takes a figure or a footnote';
-			yield { message, at: price.at, row: found.row, fixes: fixesOf(found, filing, form) };
-		}
+	suspects: ({ kind, price }) => kind === 'transaction' && isBlank(price),
+	*tell(found, { filing, form }) {
+		const { price } = found.row;
+		const message = 'The price is empty; EDGAR takes a figure or a footnote';
+		yield { message, at: price.at, row: found.row, fixes: fixesOf(found, filing, form) };
 	},
 };
-
-const unpriced = rowsThat(({ kind, price }) => kind === 'transaction' && isBlank(price));
 
 /** Codes of dealings that mostly have no price. */
 const mayBeFree = 'ACGJMOWXZ';

@@ -31,11 +31,11 @@ export const roleCodeMismatch: Rule = {
 		)
 			return;
 		const [first] = insiderRows(filing);
-		if (first?.row.code.kind !== 'known') return;
+		if (first?.code.kind !== 'known') return;
 		yield {
-			message: `Code ${first.row.code.value.letter} rests on Rule 16b-3, which is for directors and officers; neither is checked`,
-			at: first.row.code.at,
-			row: first.row,
+			message: `Code ${first.code.value.letter} rests on Rule 16b-3, which is for directors and officers; neither is checked`,
+			at: first.code.at,
+			row: first,
 			related: [{ message: 'Item 5', at: parts.get('item5')?.at ?? relationship.at }],
 		};
 	},

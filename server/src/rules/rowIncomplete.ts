@@ -8,7 +8,6 @@ import type { Row } from '../model/row';
 import { isBlank, known, type AnyValue } from '../model/value';
 import type { Place } from '../source/place';
 import { likelyAmount, likelyCode, likelyDate, likelySide } from './likely';
-import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 import { bracketedNumber } from './typedMarks';
 import { hasLetter } from './sideUnknown';
@@ -59,22 +58,19 @@ export const rowIncomplete: Rule = {
 		},
 		{ title: 'A holding lacks nothing', frame: 'tableI', bad: 'Common Stock⇥⇥⇥⇥⇥⇥⇥⇥12,345⇥D⇥' },
 	],
-	*check(filing, form) {
-		for (const { row, table } of incomplete(filing)) {
-			const missing = row.kind === 'holding' ? partsOf(row) : missingParts(row);
-			const [first] = missing;
-			if (!first || (missing.length === 1 && bracketedNumber(first.value, form))) continue;
-			yield {
-				message: `This row has ${listed(givenParts(row))} and lacks ${listed(missing.map(({ name }) => `the ${name}`))}`,
-				at: first.at,
-				row,
-				fixes: fixesOf({ row, table, filing, missing }),
-			};
-		}
+	suspects: (row) => (row.kind === 'holding' ? !isBlank(row.price) : missingParts(row).length > 0),
+	*tell({ row, table }, { filing, form }) {
+		const missing = row.kind === 'holding' ? partsOf(row) : missingParts(row);
+		const [first] = missing;
+		if (!first || (missing.length === 1 && bracketedNumber(first.value, form))) return;
+		yield {
+			message: `This row has ${listed(givenParts(row))} and lacks ${listed(missing.map(({ name }) => `the ${name}`))}`,
+			at: first.at,
+			row,
+			fixes: fixesOf({ row, table, filing, missing }),
+		};
 	},
 };
-
-const incomplete = rowsThat((row) => (row.kind === 'holding' ? !isBlank(row.price) : missingParts(row).length > 0));
 
 interface Part {
 	readonly name: string;

@@ -5,6 +5,7 @@ import type { PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import type { FormContext } from './context';
+import type { RowInTable } from './rowInTable';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** What EDGAR does with a submission that has this fault: suspends it, takes it with a warning, or says nothing. */
@@ -106,16 +107,31 @@ interface CommonRule {
 	readonly hits?: number;
 }
 
+/** What a rule has to say. Nearly always it is nothing, and then there is no list and no generator to make. */
+export type Found = Iterable<Finding> | undefined;
+
 /** A rule that sees one row, with what the form as a whole says about it. It is asked again only for rows that changed. */
 export type RowRule = CommonRule & {
-	row(row: Row, form: FormContext): Iterable<Finding>;
+	readonly row: (row: Row, form: FormContext) => Found;
+	readonly suspects?: undefined;
+	readonly check?: undefined;
+};
+
+/** A rule that tells by one row whether it has to speak of it, and needs the rest of the filing for what it says. */
+export type SuspectRule = CommonRule & {
+	/** Asked of each row, once as long as the row lives. */
+	readonly suspects: (row: Row) => boolean;
+	/** Asked of the rows that are suspect, each with the table in which it stands. */
+	readonly tell: (suspect: RowInTable, around: { readonly filing: Filing; readonly form: FormContext }) => Found;
+	readonly row?: undefined;
 	readonly check?: undefined;
 };
 
 /** A rule that sees the whole filing. It is asked again when something that it looked at has changed. */
 export type FormRule = CommonRule & {
-	check(filing: Filing, form: FormContext): Iterable<Finding>;
+	readonly check: (filing: Filing, form: FormContext) => Found;
 	readonly row?: undefined;
+	readonly suspects?: undefined;
 };
 
-export type Rule = RowRule | FormRule;
+export type Rule = RowRule | SuspectRule | FormRule;

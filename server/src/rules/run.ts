@@ -1,13 +1,12 @@
 import { compareDates } from '../model/date';
 import type { PlainDate } from '../model/date';
 import type { Filing } from '../model/filing';
-import type { Row } from '../model/row';
-import { ofRows } from '../model/keptRows';
-import { oneList, overRunsUnder } from '../model/runs';
 import { contextOf, dayOfForm, sharedContextOf, type FormContext } from './context';
 import { rules } from './index';
+import { lookAtRows, type Failure, type InRows } from './inRows';
 import { lostPlaces } from './lost';
-import type { Finding, FormRule, Rule, Severity } from './rule';
+import type { Era, Finding, FormRule, Found, Rule, Severity, SuspectRule } from './rule';
+import { silencer, type Spoken } from './silence';
 
 /** A finding with the rule that speaks and how loud it is. */
 export interface RuleFinding extends Finding {
@@ -15,11 +14,13 @@ export interface RuleFinding extends Finding {
 	readonly severity: Severity;
 }
 
+/** Other severities than the rules' own, by rule id. */
+export type Severities = ReadonlyMap<string, Severity | 'off'>;
+
 export interface RunOptions {
 	/** The day that counts as today. */
 	readonly today: PlainDate;
-	/** Other severities than the rules' own, by rule id. */
-	readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+	readonly severities?: Severities;
 	/** Every finding by itself, for those who sort them first and call `grouped` on what is left. */
 	readonly ungrouped?: boolean;
 	/** The filing is looked at this once, so that nothing need be kept for a look after an edit. */
@@ -29,7 +30,7 @@ export interface RunOptions {
 export interface RunResult {
 	readonly findings: readonly RuleFinding[];
 	/** Rules that threw. The others went on. */
-	readonly failures: readonly { readonly rule: Rule; readonly error: unknown }[];
+	readonly failures: readonly Failure[];
 	/** What each rule of the whole form looked at, so that the next run need not ask again. */
 	readonly judged: ReadonlyMap<Rule, Judgement>;
 }
@@ -50,40 +51,58 @@ const floodLimit = 20;
  */
 export function run(
 	filing: Filing,
-	{ today, severities, ungrouped = false, once = false }: RunOptions,
+	{ today, severities = asRulesHaveIt, ungrouped = false, once = false }: RunOptions,
 	before?: RunResult,
 ): RunResult {
 	const context = once ? contextOf(filing, today) : sharedContextOf(filing, today);
-	const inRows = findingsInRows(filing, context, once);
+	const day = dayOfForm(context);
+	const inRows = lookAtRows(filing, context, once);
 	const failures: Failure[] = [...inRows.failures];
 	const lost = lostPlaces(filing);
 	const spoken: Spoken[] = [];
 	const judged = new Map<Rule, Judgement>();
-	for (const rule of rules) {
-		const severity = severities?.get(rule.id) ?? rule.severity;
-		if (severity === 'off' || !holds(rule, filing, context)) continue;
+	for (const active of activeRules(filing, context, severities)) {
+		const { rule, severity, era } = active;
+		if (era && !covers(era, day)) continue;
 		try {
-			const judgement = once
-				? undefined
-				: rule.check && judgeForm(rule, { filing, context, before: before?.judged.get(rule) });
-			if (judgement) judged.set(rule, judgement);
-			const ofForm = once && rule.check ? listed(rule.check(filing, context)) : judgement?.found;
-			const all = ofForm ?? inRows.byRule.get(rule) ?? none;
+			const all = foundBy(active);
 			const found = lost.size > 0 ? all.filter(({ at }) => !lost.has(at)) : all;
 			if (found.length > 0) spoken.push({ rule, severity, found });
 		} catch (error) {
 			failures.push({ rule, error });
 		}
 	}
+	if (spoken.length === 0) return { findings: none, failures, judged };
 	const silent = silencer(spoken);
-	const findings = spoken.flatMap(({ rule, severity, found }) =>
-		found.filter((finding) => !silent(rule, finding)).map((finding) => ({ ...finding, rule, severity })),
-	);
+	const findings: RuleFinding[] = [];
+	for (const { rule, severity, found } of spoken) {
+		for (const finding of found) if (!silent(rule, finding)) findings.push({ ...finding, rule, severity });
+	}
 	return { findings: ungrouped ? findings : grouped(findings), failures, judged };
+
+	function foundBy({ rule, check, tell }: Active): readonly Finding[] {
+		if (tell) return toldOf(rule, tell, inRows, { filing, form: context });
+		if (!check) return inRows.found.get(rule) ?? none;
+		if (once) return listed(check(filing, context));
+		const judgement = judgeForm(check, { filing, context, before: before?.judged.get(rule) });
+		judged.set(rule, judgement);
+		return judgement.found;
+	}
+}
+
+function toldOf(
+	rule: Rule,
+	tell: SuspectRule['tell'],
+	{ suspects }: InRows,
+	around: { readonly filing: Filing; readonly form: FormContext },
+): readonly Finding[] {
+	const found: Finding[] = [];
+	for (const suspect of suspects.get(rule) ?? []) found.push(...(tell(suspect, around) ?? none));
+	return found;
 }
 
 function judgeForm(
-	rule: FormRule,
+	check: FormRule['check'],
 	{ filing, context, before }: { filing: Filing; context: FormContext; before: Judgement | undefined },
 ): Judgement {
 	if (before?.context === context && isUnchanged(filing, before)) return before;
@@ -95,7 +114,7 @@ function judgeForm(
 			return value;
 		},
 	});
-	return { context, looked, found: listed(rule.check(watched, context)) };
+	return { context, looked, found: listed(check(watched, context)) };
 }
 
 function isUnchanged(filing: Filing, { looked }: Judgement): boolean {
@@ -104,123 +123,47 @@ function isUnchanged(filing: Filing, { looked }: Judgement): boolean {
 }
 
 /** Most rules find nothing: then there is no list to make. */
-function listed(found: Iterable<Finding>): readonly Finding[] {
-	const findings = found[Symbol.iterator]();
-	const first = findings.next();
-	if (first.done === true) return none;
-	const list = [first.value];
-	for (let next = findings.next(); next.done !== true; next = findings.next()) list.push(next.value);
-	return list;
+function listed(found: Found): readonly Finding[] {
+	if (!found) return none;
+	const list = [...found];
+	return list.length > 0 ? list : none;
 }
 
-const none: readonly Finding[] = [];
+const none: readonly never[] = [];
 
-interface Spoken {
+const asRulesHaveIt: Severities = new Map();
+
+/** A rule that is not turned off. All have one shape, so that asking them is quick. */
+interface Active {
 	readonly rule: Rule;
 	readonly severity: Severity;
-	readonly found: readonly Finding[];
+	readonly era: Era | undefined;
+	readonly check: FormRule['check'] | undefined;
+	readonly tell: SuspectRule['tell'] | undefined;
 }
 
-/** Whether a finding gives way to another of the same row, or of the form where it is about no row. */
-function silencer(spoken: readonly Spoken[]): (rule: Rule, finding: Finding) => boolean {
-	const rows = new Map<Row, Set<string>>();
-	const all = new Set<string>();
-	for (const { rule, found } of spoken) {
-		all.add(rule.id);
-		if (!silencing.has(rule.id)) continue;
-		for (const { row } of found) {
-			if (row) rows.set(row, (rows.get(row) ?? new Set()).add(rule.id));
-		}
-	}
-	return ({ id, yieldsTo = [] }, { row }) => {
-		if (row?.misdivided?.isSecond) return true;
-		const others = row ? rows.get(row) : all;
-		if (!others) return false;
-		if (row && rowEnders.some((ender) => ender !== id && others.has(ender))) return true;
-		return yieldsTo.some((other) => others.has(other));
-	};
+/** The rules for filings of one kind, by severities as settings have them: they are made once, and serve every filing. */
+const actives = new WeakMap<Severities, Map<string, readonly Active[]>>();
+
+function activeRules({ language }: Filing, { formType }: FormContext, severities: Severities): readonly Active[] {
+	const isOtherForm = formType !== undefined && !formType.startsWith('4');
+	const kind = `${language} ${String(isOtherForm)}`;
+	const ofKinds = actives.get(severities) ?? new Map<string, readonly Active[]>();
+	const kept = ofKinds.get(kind);
+	if (kept) return kept;
+	const made = rules.flatMap((rule): readonly Active[] => {
+		const severity = severities.get(rule.id) ?? rule.severity;
+		const isOfLanguage = rule.applies === 'both' || (rule.applies === 'text') === (language === 'form4');
+		if (severity === 'off' || !isOfLanguage || (isOtherForm && !rule.otherForms)) return [];
+		return [{ rule, severity, era: rule.era, check: rule.check, tell: rule.suspects && rule.tell }];
+	});
+	actives.set(severities, ofKinds.set(kind, made));
+	return made;
 }
 
-/** Where the cells of a row do not stand in their columns nothing else can be said of it. */
-const rowEnders = ['cell-count', 'cells-shifted'];
-
-/** The rules that others give way to. */
-const silencing = new Set([...rowEnders, ...rules.flatMap(({ yieldsTo = [] }) => yieldsTo)]);
-
-function holds(rule: Rule, filing: Filing, context: FormContext): boolean {
-	if (rule.applies !== 'both' && (rule.applies === 'text') !== (filing.language === 'form4')) return false;
-	const otherForm = context.formType !== undefined && !context.formType.startsWith('4');
-	if (otherForm && !rule.otherForms) return false;
-	const day = dayOfForm(context);
-	const { from, until } = rule.era ?? {};
+function covers({ from, until }: Era, day: PlainDate): boolean {
 	return (!from || compareDates(day, from) >= 0) && (!until || compareDates(day, until) < 0);
 }
-
-interface Failure {
-	readonly rule: Rule;
-	readonly error: unknown;
-}
-
-/** What all rules of rows find in some rows. */
-interface RowsResult {
-	readonly found: readonly FoundInRow[];
-	readonly failures: readonly Failure[];
-}
-
-interface FoundInRow {
-	readonly rule: Rule;
-	readonly finding: Finding;
-}
-
-const rowRules = rules.filter((rule) => rule.row !== undefined);
-
-function findingsInRows(
-	{ tableI, tableII }: Filing,
-	context: FormContext,
-	once: boolean,
-): { byRule: Map<Rule, Finding[]>; failures: readonly Failure[] } {
-	const { found, failures } = together(
-		[tableI, tableII].map((table) =>
-			once ? together(table.rows.map((row) => judge(row, context))) : judgedRows(table, context),
-		),
-	);
-	const byRule = new Map<Rule, Finding[]>();
-	for (const { rule, finding } of found) {
-		const list = byRule.get(rule);
-		if (list) list.push(finding);
-		else byRule.set(rule, [finding]);
-	}
-	return { byRule, failures };
-}
-
-/** Most rows have not changed and have nothing to say. */
-const judgedRows = overRunsUnder(
-	(run, context: FormContext) => together(run.map((row) => judgedRow(row, context))),
-	together,
-);
-const judgedRow = ofRows.keptUnder(judge);
-
-function together(parts: readonly RowsResult[]): RowsResult {
-	return { found: oneList(parts.map(({ found }) => found)), failures: oneList(parts.map(({ failures }) => failures)) };
-}
-
-/** A row whose cells do not fit their columns has that one finding, and the rule of the cells makes it. */
-function judge(row: Row, context: FormContext): RowsResult {
-	const found: FoundInRow[] = [];
-	const failures: Failure[] = [];
-	const isMisdivided = row.misdivided !== undefined;
-	for (const rule of rowRules) {
-		if (isMisdivided && !rowEnders.includes(rule.id)) continue;
-		try {
-			for (const finding of rule.row(row, context)) found.push({ rule, finding: { ...finding, row } });
-		} catch (error) {
-			failures.push({ rule, error });
-		}
-	}
-	return found.length + failures.length === 0 ? silence : { found, failures };
-}
-
-const silence: RowsResult = { found: [], failures: [] };
 
 /** The first findings of each rule; the last one says how many more there are. */
 export function grouped<F extends RuleFinding>(findings: readonly F[]): readonly F[] {

@@ -27,14 +27,16 @@ export const sideBoth: Rule = {
 			bad: 'Option (right to buy)⇥\\$5⇥09/20/2004⇥⇥M⇥⇥⇥500⇥09/20/2003⇥09/20/2014⇥Common Stock⇥500⇥\\$0⇥1,000⇥D⇥',
 		},
 	],
-	*row(row) {
-		if (row.table !== 'II' || isBlank(row.acquired) || isBlank(row.disposed)) return;
-		if (isLost(row.acquired) || isLost(row.disposed)) return;
-		yield {
-			message: 'Column 5 has figures under (A) and under (D); a line is one or the other',
-			at: span(row.acquired.at, row.disposed.at),
-			fixes: [...clear(row), split(row)],
-		};
+	row(row) {
+		if (row.table !== 'II' || isBlank(row.acquired) || isBlank(row.disposed)) return undefined;
+		if (isLost(row.acquired) || isLost(row.disposed)) return undefined;
+		return [
+			{
+				message: 'Column 5 has figures under (A) and under (D); a line is one or the other',
+				at: span(row.acquired.at, row.disposed.at),
+				fixes: [...clear(row), split(row)],
+			},
+		];
 	},
 };
 

@@ -5,7 +5,7 @@ import type { Value } from '../model/value';
 import type { FormContext } from './context';
 import { likelySide } from './likely';
 import { plainLetters } from './plainLetters';
-import { rowsThat, type RowInTable } from './rowsThat';
+import type { RowInTable } from './rowInTable';
 import { sayRaw } from './say';
 import type { Rule } from './rule';
 import { citing, referenceBehind } from './typedMarks';
@@ -40,16 +40,13 @@ export const sideUnknown: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥D⇥\\$0⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥A⇥\\$0⇥100,000⇥D⇥',
 		},
 	],
-	*check(filing, form) {
-		for (const found of unknown(filing)) {
-			const { row } = found;
-			const message = `"${sayRaw(row.side)}" is neither A (acquired) nor D (disposed)`;
-			yield { message, at: row.side.at, row, fixes: fixesOf(found, form) };
-		}
+	suspects: (row) => hasLetter(row) && row.side.kind === 'unreadable' && row.side.lost !== true,
+	*tell(found, { form }) {
+		const { row } = found;
+		const message = `"${sayRaw(row.side)}" is neither A (acquired) nor D (disposed)`;
+		yield { message, at: row.side.at, row, fixes: fixesOf(found, form) };
 	},
 };
-
-const unknown = rowsThat((row) => hasLetter(row) && row.side.kind === 'unreadable' && row.side.lost !== true);
 
 /** The text of Table II has no cell for the letter: it is told by where the figure stands. */
 export function hasLetter({ table, written }: Row): boolean {

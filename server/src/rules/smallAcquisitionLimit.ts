@@ -24,18 +24,20 @@ export const smallAcquisitionLimit: Rule = {
 		},
 		{ title: 'Exactly $10,000', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥L⇥⇥2,000⇥A⇥\\$5⇥90,000⇥D⇥' },
 	],
-	*row({ code, amount, price }) {
+	row({ code, amount, price }) {
 		const [count, each] = [known(amount)?.number, known(price)?.number];
-		if (code.kind !== 'known' || code.value.letter !== 'L' || !count || !each) return;
+		if (code.kind !== 'known' || code.value.letter !== 'L' || !count || !each) return undefined;
 		const value = count.times(each);
-		if (value.lte(limits.smallAcquisition.max)) return;
+		if (value.lte(limits.smallAcquisition.max)) return undefined;
 		const to = { kind: 'code', code: { letter: 'P', swap: code.value.swap } } as const;
-		yield {
-			message: `$${sayNumber(value)} is more than the $${sayNumber(limit)} of a small acquisition`,
-			at: amount.at,
-			related: [{ message: 'The price', at: price.at }],
-			fixes: [{ title: 'Write P', safe: false, changes: [{ do: 'set', value: code, to }] }],
-		};
+		return [
+			{
+				message: `$${sayNumber(value)} is more than the $${sayNumber(limit)} of a small acquisition`,
+				at: amount.at,
+				related: [{ message: 'The price', at: price.at }],
+				fixes: [{ title: 'Write P', safe: false, changes: [{ do: 'set', value: code, to }] }],
+			},
+		];
 	},
 };
 

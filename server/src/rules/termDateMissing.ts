@@ -1,7 +1,9 @@
 import { cite } from '../facts/citations';
+import type { DerivativeRow } from '../model/row';
 import { isBlank } from '../model/value';
 import { addFootnote } from './footnoteFix';
-import type { Rule } from './rule';
+import type { FormContext } from './context';
+import type { Finding, Rule } from './rule';
 
 export const termDateMissing: Rule = {
 	id: 'term-date-missing',
@@ -30,15 +32,19 @@ export const termDateMissing: Rule = {
 			bad: 'Restricted Stock Units⇥⁽¹⁾⇥09/20/2004⇥⇥A⇥⇥1,000⇥⇥⁽¹⁾⇥⁽¹⁾⇥Common Stock⇥1,000⇥\\$0⇥1,000⇥D⇥',
 		},
 	],
-	*row(row, form) {
-		if (row.table !== 'II') return;
-		for (const [name, value] of [
-			['Date Exercisable', row.exercisable] as const,
-			['Expiration Date', row.expiration] as const,
-		]) {
-			if (!isBlank(value)) continue;
-			const message = `${name} is empty; EDGAR takes a date or a footnote`;
-			yield { message, at: value.at, fixes: [addFootnote(value, form)] };
-		}
+	row(row, form) {
+		if (row.table !== 'II' || !(isBlank(row.exercisable) || isBlank(row.expiration))) return undefined;
+		return missingTerms(row, form);
 	},
 };
+
+function* missingTerms(row: DerivativeRow, form: FormContext): Iterable<Finding> {
+	for (const [name, value] of [
+		['Date Exercisable', row.exercisable] as const,
+		['Expiration Date', row.expiration] as const,
+	]) {
+		if (!isBlank(value)) continue;
+		const message = `${name} is empty; EDGAR takes a date or a footnote`;
+		yield { message, at: value.at, fixes: [addFootnote(value, form)] };
+	}
+}

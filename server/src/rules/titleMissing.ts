@@ -4,7 +4,6 @@ import type { Decimal } from '../model/decimal';
 import type { Table } from '../model/filing';
 import type { Row } from '../model/row';
 import { known, textOf } from '../model/value';
-import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 
 export const titleMissing: Rule = {
@@ -30,19 +29,16 @@ export const titleMissing: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥80,000⇥D⇥',
 		},
 	],
-	*check(filing) {
-		for (const { row, table, isOneOfMany } of untitled(filing)) {
-			const fixes = isOneOfMany
-				? []
-				: [...new Set([titleOfBalance(row, table), titleBeside(row, table), onlyTitle(table)])].flatMap((title) =>
-						writeTitle(row, title),
-					);
-			yield { message: 'The title of the security is missing', at: row.title.at, row, fixes };
-		}
+	suspects: ({ title }) => title.kind === 'empty',
+	*tell({ row, table, isOneOfMany }) {
+		const fixes = isOneOfMany
+			? []
+			: [...new Set([titleOfBalance(row, table), titleBeside(row, table), onlyTitle(table)])].flatMap((title) =>
+					writeTitle(row, title),
+				);
+		yield { message: 'The title of the security is missing', at: row.title.at, row, fixes };
 	},
 };
-
-const untitled = rowsThat(({ title }) => title.kind === 'empty');
 
 /** The title of the row whose total leads to this one, or that this one's leads to. */
 function titleOfBalance(row: Row, { rows }: Table): string {

@@ -3,7 +3,7 @@ import type { Fix } from '../model/change';
 import { formatNumber } from '../model/decimal';
 import { known } from '../model/value';
 import { likelyTotal } from './likely';
-import { rowsThat, type RowInTable } from './rowsThat';
+import type { RowInTable } from './rowInTable';
 import type { Rule } from './rule';
 import { bracketedNumber } from './typedMarks';
 import { writeNumber } from './totalFinding';
@@ -33,20 +33,17 @@ export const totalMissing: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥⇥D⇥\n                                            | total-missing: The amount owned after this line is missing',
 		},
 	],
-	*check(filing, form) {
-		for (const found of without(filing)) {
-			if (bracketedNumber(found.row.owned, form)) continue;
-			yield {
-				message: 'The amount owned after this line is missing',
-				at: found.row.owned.at,
-				row: found.row,
-				fixes: fixesOf(found),
-			};
-		}
+	suspects: ({ owned }) => owned.kind === 'empty',
+	*tell(found, { form }) {
+		if (bracketedNumber(found.row.owned, form)) return;
+		yield {
+			message: 'The amount owned after this line is missing',
+			at: found.row.owned.at,
+			row: found.row,
+			fixes: fixesOf(found),
+		};
 	},
 };
-
-const without = rowsThat(({ owned }) => owned.kind === 'empty');
 
 /** The running total, else what one grant or one exercise in full leaves. */
 function fixesOf({ row, table }: RowInTable): readonly Fix[] {

@@ -21,10 +21,11 @@ export const tradeOnWeekend: Rule = {
 			bad: 'Common Stock⇥09/18/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n             ^^^^^^^^^^ trade-on-weekend: 09/18/2004 is a Saturday',
 		},
 	],
-	*row({ table, code, date }) {
-		if (table !== 'I' || code.kind !== 'known' || date.kind !== 'known' || !'PS'.includes(code.value.letter)) return;
+	row({ table, code, date }) {
+		if (table !== 'I' || code.kind !== 'known' || date.kind !== 'known' || !'PS'.includes(code.value.letter))
+			return undefined;
 		const day = weekday(date.value);
-		if (day !== 0 && day !== 6) return;
-		yield { message: `${formatDate(date.value)} is a ${day === 0 ? 'Sunday' : 'Saturday'}`, at: date.at };
+		if (day !== 0 && day !== 6) return undefined;
+		return [{ message: `${formatDate(date.value)} is a ${day === 0 ? 'Sunday' : 'Saturday'}`, at: date.at }];
 	},
 };

@@ -4,7 +4,7 @@ import type { Filing } from '../model/filing';
 import type { Fix } from '../model/change';
 import { known } from '../model/value';
 import { likelyPrice } from './likely';
-import { rowsThat, type RowInTable } from './rowsThat';
+import type { RowInTable } from './rowInTable';
 import type { Rule } from './rule';
 
 export const tradePriceZero: Rule = {
@@ -31,32 +31,27 @@ export const tradePriceZero: Rule = {
 		},
 		{ title: 'A gift at $0', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥G⇥⇥10,000⇥D⇥\\$0⇥90,000⇥D⇥' },
 	],
-	*check(filing) {
-		for (const found of free(filing)) {
-			const { row } = found;
-			const letter = known(row.code)?.letter ?? 'S';
-			yield {
-				message: `A ${words[letter] ?? 'trade'} at $0`,
-				at: row.price.at,
-				row,
-				related: [{ message: `Code ${letter}`, at: row.code.at }],
-				fixes: fixesOf(found, filing),
-			};
-		}
-	},
-};
-
-const words: Readonly<Record<string, string>> = { P: 'purchase', S: 'sale', F: 'withholding' };
-
-const free = rowsThat(
-	({ table, code, price }) =>
+	suspects: ({ table, code, price }) =>
 		table === 'I' &&
 		code.kind === 'known' &&
 		words[code.value.letter] !== undefined &&
 		price.kind === 'known' &&
 		price.marks.length === 0 &&
 		price.value.number.eq(0),
-);
+	*tell(found, { filing }) {
+		const { row } = found;
+		const letter = known(row.code)?.letter ?? 'S';
+		yield {
+			message: `A ${words[letter] ?? 'trade'} at $0`,
+			at: row.price.at,
+			row,
+			related: [{ message: `Code ${letter}`, at: row.code.at }],
+			fixes: fixesOf(found, filing),
+		};
+	},
+};
+
+const words: Readonly<Record<string, string>> = { P: 'purchase', S: 'sale', F: 'withholding' };
 
 function fixesOf({ row, table }: RowInTable, filing: Filing): readonly Fix[] {
 	const price = likelyPrice(row, { filing, table });

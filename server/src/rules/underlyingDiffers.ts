@@ -38,22 +38,24 @@ export const underlyingDiffers: Rule = {
 			bad: 'Option (right to buy)⇥\\$5⇥09/20/2004⇥⇥A⇥⇥1,000 ⁽¹⁾⇥⇥09/20/2005⇥09/20/2014⇥Common Stock⇥900⇥\\$0⇥1,000⇥D⇥',
 		},
 	],
-	*row(row) {
-		if (row.table !== 'II' || row.kind === 'holding') return;
+	row(row) {
+		if (row.table !== 'II' || row.kind === 'holding') return undefined;
 		const [own, underlying] = [known(row.amount), known(row.underlyingAmount)];
-		if (!own || !underlying || own.number.eq(underlying.number) || own.dollars !== underlying.dollars) return;
+		if (!own || !underlying || own.number.eq(underlying.number) || own.dollars !== underlying.dollars) return undefined;
 		const isOneForOne = isOptionOrUnit(textOf(row.title));
 		const isNear = areNear(own, underlying);
-		if (isOneForOne ? hasMarks(row) && !isNear : !isNear || !areLong(own, underlying)) return;
-		yield {
-			message: isNear
-				? `${sayNumber(own.number)} derivatives over ${sayNumber(underlying.number)} shares, one keystroke apart`
-				: `${sayNumber(own.number)} derivatives over ${sayNumber(underlying.number)} shares, without a footnote on the ratio`,
-			at: row.underlyingAmount.at,
-			related: [{ message: `Column 5, ${sayNumber(own.number)}`, at: row.amount.at }],
-			// Which of the two is the slip, only the filer knows.
-			fixes: [write(row.underlyingAmount, own), ...(isNear ? [write(row.amount, underlying)] : [])],
-		};
+		if (isOneForOne ? hasMarks(row) && !isNear : !isNear || !areLong(own, underlying)) return undefined;
+		return [
+			{
+				message: isNear
+					? `${sayNumber(own.number)} derivatives over ${sayNumber(underlying.number)} shares, one keystroke apart`
+					: `${sayNumber(own.number)} derivatives over ${sayNumber(underlying.number)} shares, without a footnote on the ratio`,
+				at: row.underlyingAmount.at,
+				related: [{ message: `Column 5, ${sayNumber(own.number)}`, at: row.amount.at }],
+				// Which of the two is the slip, only the filer knows.
+				fixes: [write(row.underlyingAmount, own), ...(isNear ? [write(row.amount, underlying)] : [])],
+			},
+		];
 	},
 };
 

@@ -7,7 +7,6 @@ import { isBlank, known, textOf, type Figure } from '../model/value';
 import type { FormContext } from './context';
 import { addFootnote } from './footnoteFix';
 import { unmatched } from './likely';
-import { rowsThat } from './rowsThat';
 import type { Rule } from './rule';
 import { isOptionOrUnit } from './titleWords';
 
@@ -34,29 +33,24 @@ export const underlyingMissing: Rule = {
 			bad: 'Option (right to buy)⇥\\$5⇥09/20/2004⇥⇥A⇥⇥1,000⇥⇥09/20/2005⇥09/20/2014⇥⇥1,000⇥\\$0⇥1,000⇥D⇥\n                                                                      | underlying-missing: The title of the underlying security is missing',
 		},
 	],
-	*check(filing, form) {
-		for (const { row } of incomplete(filing)) {
-			if (row.table !== 'II') continue;
-			const { underlyingTitle, underlyingAmount } = row;
-			if (underlyingTitle.kind === 'empty') {
-				const message = 'The title of the underlying security is missing';
-				yield { message, at: underlyingTitle.at, row, fixes: titleFix(row, filing) };
-			}
-			if (isBlank(underlyingAmount)) {
-				yield {
-					message: 'The amount of underlying shares is missing; EDGAR takes a figure or a footnote',
-					at: underlyingAmount.at,
-					row,
-					fixes: amountFixes(row, filing, form),
-				};
-			}
+	suspects: (row) => row.table === 'II' && (row.underlyingTitle.kind === 'empty' || isBlank(row.underlyingAmount)),
+	*tell({ row }, { filing, form }) {
+		if (row.table !== 'II') return;
+		const { underlyingTitle, underlyingAmount } = row;
+		if (underlyingTitle.kind === 'empty') {
+			const message = 'The title of the underlying security is missing';
+			yield { message, at: underlyingTitle.at, row, fixes: titleFix(row, filing) };
+		}
+		if (isBlank(underlyingAmount)) {
+			yield {
+				message: 'The amount of underlying shares is missing; EDGAR takes a figure or a footnote',
+				at: underlyingAmount.at,
+				row,
+				fixes: amountFixes(row, filing, form),
+			};
 		}
 	},
 };
-
-const incomplete = rowsThat(
-	(row) => row.table === 'II' && (row.underlyingTitle.kind === 'empty' || isBlank(row.underlyingAmount)),
-);
 
 /** The title that the same derivative turns into on another line, else all others do, else the one title of Table I. */
 function titleFix(row: DerivativeRow, { tableI, tableII }: Filing): readonly Fix[] {

@@ -41,15 +41,17 @@ export const voluntaryCode: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥G⇥V⇥10,000⇥D⇥\\$0⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥G⇥V⇥10,000⇥A⇥\\$0⇥100,000⇥D⇥',
 		},
 	],
-	*row(row) {
+	row(row) {
 		const due = row.early.kind === 'known' ? dueNow(row) : undefined;
-		if (due === undefined) return;
-		yield {
-			message: `V marks what could have waited for Form 5; ${due} is due on Form 4`,
-			at: row.early.at,
-			related: [{ message: 'The transaction date', at: row.date.at }],
-			fixes: [{ title: 'Clear V', safe: false, changes: [{ do: 'set', value: row.early, to: { kind: 'nothing' } }] }],
-		};
+		if (due === undefined) return undefined;
+		return [
+			{
+				message: `V marks what could have waited for Form 5; ${due} is due on Form 4`,
+				at: row.early.at,
+				related: [{ message: 'The transaction date', at: row.date.at }],
+				fixes: [{ title: 'Clear V', safe: false, changes: [{ do: 'set', value: row.early, to: { kind: 'nothing' } }] }],
+			},
+		];
 	},
 };
 

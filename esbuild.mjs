@@ -1,11 +1,11 @@
-// The bundles: the client (for desktop in two files) and the server for desktop and web, and the command line; the pages of the
-// rules; and the licences of what is in the bundles.
+// The bundles: client and server for desktop and web, and the command line, most of them in two files, of which the second is read
+// when it is first needed; the pages of the rules; and the licences of what is in the bundles.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { bundles, node, rulePages, web } from './scripts/bundles.mjs';
+import { bundles, make, node, rulePages, web } from './scripts/bundles.mjs';
 import { noticesOf } from './scripts/notices.mjs';
 
-const built = await Promise.all(Object.values(bundles).map((bundle) => build(bundle)));
+const built = await Promise.all(Object.values(bundles).map((bundle) => make(bundle)));
 mkdirSync('dist', { recursive: true });
 writeFileSync('dist/rules.json', JSON.stringify(rulePages()));
 writeFileSync('dist/third-party.txt', noticesOf(built.map(({ metafile }) => metafile)));

@@ -1,7 +1,9 @@
 // What esbuild makes the bundles of; `esbuild.mjs` writes them, and a test holds their sizes.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
 import ts from 'typescript';
+import { split } from './split.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -46,25 +48,6 @@ function withoutProse(path, text) {
 		.reduce((left, { start, end, instead }) => left.slice(0, start) + instead + left.slice(end), text);
 }
 
-/** The parser of HTML is a tenth of the server and wanted when a page is pasted: a file of its own, read then. */
-const pageApart = {
-	name: 'page apart',
-	setup: (build) => {
-		build.onResolve({ filter: /\/page\/readPage$/ }, () => ({ path: './readPage.js', external: true }));
-	},
-};
-
-/** A worker reads it too, from where its client says that the files of the extension are. */
-const pageApartInWorker = {
-	name: 'page apart in a worker',
-	setup: (build) => {
-		build.onResolve({ filter: /\/page\/readPage$/ }, () => ({ path: 'readPage', namespace: 'apart' }));
-		build.onLoad({ filter: /^readPage$/, namespace: 'apart' }, () => ({
-			contents: "importScripts(self.form4Files + 'readPage.web.js'); module.exports = self.form4ReadPage;",
-		}));
-	},
-};
-
 /** The command has the pages of the rules and the language server from the files beside it. */
 const besideServer = {
 	name: 'beside the server',
@@ -95,19 +78,35 @@ const unasked = {
 	};`,
 };
 
-const withoutUnasked = {
-	name: 'language client without what is not asked of it',
-	setup: (build) => {
-		build.onResolve({ filter: /^(semver\/functions\/\w+|minimatch|\.\/notebook)$/ }, ({ path, importer }) =>
-			importer.includes('vscode-languageclient') ? { path, namespace: 'unasked' } : undefined,
-		);
-		build.onLoad({ filter: /./, namespace: 'unasked' }, ({ path }) => ({ contents: unasked[path] }));
-	},
+/**
+ * What the library of the server reads from Node for servers that look for packages or open a pipe of their own: a tenth of the time
+ * until the first answer.
+ */
+const unaskedOfServer = {
+	'./files': 'module.exports = {};',
+	crypto: "exports.randomBytes = (size) => require('node:crypto').randomBytes(size);",
 };
+
+/** Puts other modules in the place of those that a library would read, by the name it reads them by. */
+function without(replaced, library) {
+	const names = Object.keys(replaced).map((name) => name.replace(/[./]/g, '\\$&'));
+	return {
+		name: `${library} without what is not asked of it`,
+		setup: (build) => {
+			build.onResolve({ filter: new RegExp(`^(${names.join('|')})$`) }, ({ path, importer, resolveDir }) =>
+				library.test(importer) ? { path, namespace: 'unasked', pluginData: resolveDir } : undefined,
+			);
+			build.onLoad({ filter: /./, namespace: 'unasked' }, ({ path, pluginData }) => ({
+				contents: replaced[path],
+				resolveDir: pluginData,
+			}));
+		},
+	};
+}
 
 const pagesBeside = `
 	import { readFileSync } from 'node:fs';
-	import { join } from 'node:path';
+	import { basename, join } from 'node:path';
 	let pages;
 	export function rulePage({ id }) {
 		pages ??= JSON.parse(readFileSync(join(__dirname, 'rules.json'), 'utf8'));
@@ -137,28 +136,21 @@ export const bundles = {
 		// Asked for as a module it would need its ending.
 		supported: { 'dynamic-import': false },
 		entryPoints: { client: 'client/src/extension.ts', languageClient: 'client/src/languageClient.ts' },
-		plugins: [withoutUnasked],
+		plugins: [without(unasked, /vscode-languageclient/)],
 	},
+	// What is found has to be there soon; what answers questions comes with the first of them.
 	server: {
 		...node,
-		supported: { 'dynamic-import': false },
+		inTwo: true,
 		entryPoints: { server: 'server/src/server/node.ts' },
-		plugins: [withoutPages, pageApart],
-	},
-	readPage: { ...node, entryPoints: { readPage: 'server/src/page/readPage.ts' } },
-	'readPage.web': {
-		...web,
-		format: 'iife',
-		globalName: 'form4ReadPage',
-		entryPoints: { 'readPage.web': 'server/src/page/readPage.ts' },
+		plugins: [withoutPages, without(unaskedOfServer, /vscode-(languageserver|jsonrpc)\/lib\/node\/main\.js$/)],
 	},
 	// A dependency asks where its module is, which a bundle has to be told.
 	cli: {
 		...node,
+		inTwo: true,
 		entryPoints: { cli: 'server/src/cli/main.ts' },
-		// Asked for as a module it would need its ending.
-		supported: { 'dynamic-import': false },
-		plugins: [withoutPages, pageApart, besideServer],
+		plugins: [withoutPages, besideServer],
 		define: { 'import.meta.url': 'bundleUrl' },
 		banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 	},
@@ -168,15 +160,23 @@ export const bundles = {
 		...web,
 		format: 'cjs',
 		entryPoints: { 'client.web': 'client/src/web.ts' },
-		plugins: [withoutUnasked],
+		plugins: [without(unasked, /vscode-languageclient/)],
 	},
 	'server.web': {
 		...web,
+		inTwo: true,
 		format: 'iife',
 		entryPoints: { 'server.web': 'server/src/server/browser.ts' },
-		plugins: [withoutPages, pageApartInWorker],
+		plugins: [withoutPages],
 	},
 };
+
+/** Makes a bundle. Its `outputs` are the files by their paths, with their `bytes`; its `metafile` says what went into them. */
+export async function make({ inTwo = false, ...bundle }, options = {}) {
+	if (inTwo) return split({ ...bundle, ...options });
+	const { metafile } = await build({ ...bundle, ...options });
+	return { metafile, outputs: metafile.outputs };
+}
 
 /** The pages of the rules by their ids, as `npm run generate` has written them. */
 export function rulePages() {
@@ -192,12 +192,11 @@ export { node, web };
 
 // `node scripts/bundles.mjs`: the sizes in bytes, as JSON, without writing anything.
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-	const { build } = await import('esbuild');
 	const sizes = await Promise.all(
-		Object.entries(bundles).map(async ([name, bundle]) => {
-			const { outputFiles } = await build({ ...bundle, write: false });
-			return [name, outputFiles.reduce((sum, { contents }) => sum + contents.length, 0)];
+		Object.values(bundles).map(async (bundle) => {
+			const { outputs } = await make(bundle, { write: false });
+			return Object.entries(outputs).map(([path, { bytes }]) => [basename(path, '.js'), bytes]);
 		}),
 	);
-	console.log(JSON.stringify(Object.fromEntries(sizes)));
+	console.log(JSON.stringify(Object.fromEntries(sizes.flat())));
 }

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { Worker } from 'node:worker_threads';
-import { build } from 'esbuild';
 import {
 	createMessageConnection,
 	StreamMessageReader,
@@ -12,6 +11,7 @@ import {
 	type MessageConnection,
 } from 'vscode-jsonrpc/node';
 import { createConnection } from 'vscode-languageserver/node';
+import { bundles, make } from '../../scripts/bundles.mjs';
 import { listFiles } from '../../server/src/server/nodeFolders';
 import type { Later } from '../../server/src/server/publisher';
 import { startServer } from '../../server/src/server/startServer';
@@ -41,17 +41,10 @@ export function inBand(later?: Later): Promise<Client> {
 
 const folder = mkdtempSync(join(tmpdir(), 'form4-server-'));
 
-async function bundled(entry: string, options: object): Promise<string> {
-	const outfile = join(folder, `${entry}.cjs`);
-	const entryPoints = [join(import.meta.dirname, `../../server/src/server/${entry}.ts`)];
-	await build({ entryPoints, outfile, bundle: true, target: 'es2022', logLevel: 'warning', ...options });
-	return outfile;
-}
-
 /** The server as another editor starts it: a process that speaks over standard input and output. */
 export async function spawned(): Promise<Client> {
-	const path = await bundled('node', { platform: 'node', format: 'cjs' });
-	const child = spawn(process.execPath, [path, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+	await make(bundles.server, { outdir: folder });
+	const child = spawn(process.execPath, [join(folder, 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
 	const connection = createMessageConnection(
 		new StreamMessageReader(child.stdout),
 		new StreamMessageWriter(child.stdin),
@@ -68,7 +61,7 @@ export async function spawned(): Promise<Client> {
 
 /** The browser's bundle in a worker that has what a browser's worker has: messages, and no Node. */
 export async function inBrowser(): Promise<Client> {
-	const path = await bundled('browser', { platform: 'browser', format: 'iife' });
+	await make(bundles['server.web'], { outdir: folder });
 	const shim = join(folder, 'worker.cjs');
 	writeFileSync(
 		shim,
@@ -79,7 +72,11 @@ export async function inBrowser(): Promise<Client> {
 			addEventListener: () => undefined,
 		};
 		parentPort.on('message', (data) => self.onmessage({ data }));
-		new Function('self', 'process', 'require', 'module', readFileSync(${JSON.stringify(path)}, 'utf8'))(self);`,
+		globalThis.importScripts = (name) => {
+			const script = readFileSync(require('node:path').join(__dirname, name), 'utf8');
+			new Function('self', 'process', 'require', 'module', script)(self);
+		};
+		importScripts('server.web.js');`,
 	);
 	const worker = new Worker(shim);
 	const connection = createMessageConnection(

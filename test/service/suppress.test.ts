@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { contentOf } from '../../server/src/service/content';
 import { Snapshot, type CheckSettings } from '../../server/src/service/snapshot';
-import { readSuppressions, suppress, suppressionOf, withSuppression } from '../../server/src/service/suppress';
+import { readSuppressions, withSuppression } from '../../server/src/service/sidecar';
+import { suppress, suppressionOf } from '../../server/src/service/suppress';
 import { frameBad } from '../../server/src/rules/frames';
 
 const settings: CheckSettings = { today: { year: 2026, month: 11, day: 24 } };

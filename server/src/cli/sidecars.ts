@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { readSuppressions, suppressionsFile, type Suppression } from '../service/suppress';
+import { readSuppressions, suppressionsFile } from '../service/sidecar';
+import type { Suppression } from '../service/suppress';
 import { plainReason } from './reason';
 
 /** A file of suppressions that was found. */

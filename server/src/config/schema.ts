@@ -1,42 +1,34 @@
 import * as z from 'zod/mini';
+import { defaultSettings, type Settings } from './settings';
 
 const severity = z.enum(['error', 'warning', 'information', 'hint', 'off']);
 
-/** The settings under `form4.`; package.json is held to this list by a test. */
 const keys = {
-	/** How loud each rule is, by its id. */
-	rules: z._default(z.record(z.string(), severity), {}),
-	/** Where the name of a column stands before its cell. */
-	'inlayHints.columns': z._default(z.enum(['off', 'empty', 'all']), 'off'),
-	/** Behind each total, how it follows from the one above. */
-	'inlayHints.balances': z._default(z.boolean(), false),
-	/** Above the form, what EDGAR would do with it. */
-	'codeLens.verdict': z._default(z.boolean(), true),
-	/** Above the form, until when it has to be filed. */
-	'codeLens.due': z._default(z.boolean(), true),
-	/** Above each table, what the form did to each class. */
-	'codeLens.balances': z._default(z.boolean(), true),
-	/** The client alone reads these: Tab goes from cell to cell, Enter behind a row starts one, columns are lined up. */
-	'tables.tabMovesByCell': z._default(z.boolean(), true),
-	'tables.enterStartsRow': z._default(z.boolean(), true),
-	'tables.align': z._default(z.boolean(), true),
-} as const;
+	rules: z.record(z.string(), severity),
+	'inlayHints.columns': z.enum(['off', 'empty', 'all']),
+	'inlayHints.balances': z.boolean(),
+	'codeLens.verdict': z.boolean(),
+	'codeLens.due': z.boolean(),
+	'codeLens.balances': z.boolean(),
+	'tables.tabMovesByCell': z.boolean(),
+	'tables.enterStartsRow': z.boolean(),
+	'tables.align': z.boolean(),
+} as const satisfies { readonly [Key in keyof Settings]: z.ZodMiniType<Settings[Key]> };
 
 type Keys = typeof keys;
-export type Settings = { readonly [Key in keyof Keys]: z.infer<Keys[Key]> };
 
 export const settingNames: readonly string[] = Object.keys(keys);
-
-export const defaultSettings: Settings = readSettings({}).settings;
 
 /** Reads each key by itself: a bad value costs only itself and is named in `rejected`. */
 export function readSettings(raw: unknown): { readonly settings: Settings; readonly rejected: readonly string[] } {
 	const rejected: string[] = [];
-	const read = <T>(key: keyof Keys, schema: z.ZodMiniType<T>): T => {
-		const found = schema.safeParse(valueAt(raw, key));
+	const read = <Key extends keyof Keys>(key: Key, schema: z.ZodMiniType<Settings[Key]>): Settings[Key] => {
+		const given = valueAt(raw, key);
+		if (given === undefined) return defaultSettings[key];
+		const found = schema.safeParse(given);
 		if (found.success) return found.data;
 		rejected.push(`form4.${key}`);
-		return schema.parse(undefined);
+		return defaultSettings[key];
 	};
 	const settings: Settings = {
 		rules: readRules(valueAt(raw, 'rules'), rejected),

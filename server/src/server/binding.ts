@@ -1,5 +1,5 @@
-import type { Connection, RequestType, ResponseError, ServerCapabilities } from 'vscode-languageserver';
-import type { Settings } from '../config/schema';
+import type { CancellationToken, RequestType, ResponseError } from 'vscode-languageserver';
+import type { Settings } from '../config/settings';
 import type { CheckSettings, Snapshot } from '../service/snapshot';
 import { fenced } from './fence';
 import type { ListFiles } from './folders';
@@ -20,12 +20,21 @@ export interface OpenDocument {
 	readonly hasSnippets: boolean;
 }
 
-/** One request with its handler. */
-export type Handler = (connection: Connection, host: Host) => void;
+/** One request with what answers it. */
+export interface Handler {
+	readonly method: string;
+	/** The answer, made for one server. What it is given was sent by a client and is of the type that the method has. */
+	readonly answering: (host: Host) => Answer;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each method has its own parameters
+export type Answer = (params: any, token: CancellationToken) => unknown;
 
 export interface Host {
 	readonly find: (uri: string) => OpenDocument | undefined;
 	readonly log: (message: string) => void;
+	/** Shows a message to who sits in front of the client. */
+	readonly tell: (message: string) => void;
 	/** The open documents. */
 	readonly documents: () => readonly OpenDocument[];
 	/** The addresses of the folders that the client works in. */
@@ -34,24 +43,20 @@ export interface Host {
 	readonly files: ListFiles | undefined;
 }
 
-/** A feature as an editor sees it: what the server says it can do, together with the handlers that do it. */
-export interface Binding {
-	readonly capability: ServerCapabilities;
-	readonly handlers: readonly Handler[];
-}
-
 /** A request about an open document; a refusal in words is a `ResponseError`. When the handler throws, or the document is not open, the answer is `harmless`. */
 export function on<P extends { readonly textDocument: { readonly uri: string } }, R, E>(
 	request: RequestType<P, R, E>,
 	harmless: NoInfer<R>,
 	answer: (open: OpenDocument, params: P) => NoInfer<R> | ResponseError,
 ): Handler {
-	return (connection, { find, log }) => {
-		const handler = fenced(request.method, log, harmless, (params: P): R | ResponseError => {
-			const open = find(params.textDocument.uri);
-			return open ? answer(open, params) : harmless;
-		});
-		connection.onRequest<unknown, unknown>(request.method, handler);
+	const { method } = request;
+	return {
+		method,
+		answering: ({ find, log }) =>
+			fenced(method, log, harmless, (params: P): R | ResponseError => {
+				const open = find(params.textDocument.uri);
+				return open ? answer(open, params) : harmless;
+			}),
 	};
 }
 
@@ -61,25 +66,25 @@ export function onAny<P, R, E>(
 	harmless: NoInfer<R>,
 	answer: (params: P) => NoInfer<R>,
 ): Handler {
-	return (connection, { log }) => {
-		connection.onRequest<unknown, unknown>(request.method, fenced(request.method, log, harmless, answer));
-	};
+	const { method } = request;
+	return { method, answering: ({ log }) => fenced(method, log, harmless, answer) };
 }
 
 /** A request whose answer has to be waited for: what reads another language is loaded when it is first asked for. */
 export function later<P, R, E>(
 	{ method }: RequestType<P, R, E>,
 	harmless: NoInfer<R>,
-	answer: (params: P, host: Host) => Promise<NoInfer<R>>,
+	answer: (params: P, host: Host, token: CancellationToken) => Promise<NoInfer<R>>,
 ): Handler {
-	return (connection, host) => {
-		connection.onRequest(method, async (params: P) => {
+	return {
+		method,
+		answering: (host) => async (params: P, token) => {
 			try {
-				return await answer(params, host);
+				return await answer(params, host, token);
 			} catch (error) {
-				host.log(`${method}: ${String(error)}`);
+				host.log(`${method} failed: ${String(error)}`);
 				return harmless;
 			}
-		});
+		},
 	};
 }

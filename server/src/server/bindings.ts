@@ -16,18 +16,18 @@ import { headingCells, rowCells } from '../features/rowCells';
 import { netChanges } from '../features/netChanges';
 import { signatureHelp } from '../features/signatureHelp';
 import { symbols } from '../features/symbols';
-import { on, type Binding, type OpenDocument } from './binding';
-import { codeActions, codeActionKinds } from './codeActions';
+import { on, type Handler, type OpenDocument } from './binding';
+import { codeActions } from './codeActions';
+import { completion } from './completion';
+import { conversions } from './conversions';
 import { toCodeLens, toHover, toInlayHint, toSignatureHelp, toSymbol } from './convert';
-import { completionBinding } from './completion';
-import { formattingBinding, onTypeBinding, rangeFormattingBinding } from './formatting';
-import { suppressBinding } from './suppressions';
-import { explainRowBinding } from './explainRow';
-import { importRowsBinding } from './importRows';
-import { newFormBinding } from './newForm';
-import { conversionBinding } from './conversions';
-import { pageBinding } from './page';
-import { summaryBinding } from './summary';
+import { explanations } from './explainRow';
+import { formatting } from './formatting';
+import { importing } from './importRows';
+import { beginnings } from './newForm';
+import { pages } from './page';
+import { summaries } from './summary';
+import { suppressing } from './suppressions';
 import { navigation } from './navigation';
 import {
 	balancesMethod,
@@ -43,92 +43,54 @@ import {
 	type RowsParams,
 	type RowsResult,
 } from './protocol';
-import { semanticTokensBinding } from './semanticTokens';
+import { tokens } from './semanticTokens';
 import { toReasons } from './verdict';
-import { workspaceSymbolBinding } from './workspaceSymbols';
+import { workspaceSymbols } from './workspaceSymbols';
 
 const balancesRequest = new RequestType<BalancesParams, readonly BalanceResult[], void>(balancesMethod);
 const cellRequest = new RequestType<CellParams, CellResult | null, void>(cellMethod);
 const reasonsRequest = new RequestType<ReasonsParams, ReasonsResult | null, void>(reasonsMethod);
 const rowsRequest = new RequestType<RowsParams, RowsResult | null, void>(rowsMethod);
 
-/** Every feature of the server. A new one is a file in `features` and a line here. */
-export const bindings: readonly Binding[] = [
-	{
-		capability: { hoverProvider: true },
-		handlers: [
-			on(HoverRequest.type, null, ({ snapshot }, { position }) => toHover(snapshot, hover(snapshot, position))),
-		],
-	},
-	{
-		capability: { documentSymbolProvider: true },
-		handlers: [
-			on(DocumentSymbolRequest.type, [], ({ snapshot }) =>
-				symbols(snapshot.filing).map((symbol) => toSymbol(snapshot, symbol)),
-			),
-		],
-	},
-	{
-		capability: { codeActionProvider: { codeActionKinds } },
-		handlers: [on(CodeActionRequest.type, [], codeActions)],
-	},
-	formattingBinding,
-	rangeFormattingBinding,
-	onTypeBinding,
-	suppressBinding,
-	completionBinding,
+/** Everything that can be asked. A new feature is a file in `features`, a line here and, where LSP has a word for it, in `capabilities`. */
+export const bindings: readonly Handler[] = [
+	on(HoverRequest.type, null, ({ snapshot }, { position }) => toHover(snapshot, hover(snapshot, position))),
+	on(DocumentSymbolRequest.type, [], ({ snapshot }) =>
+		symbols(snapshot.filing).map((symbol) => toSymbol(snapshot, symbol)),
+	),
+	on(CodeActionRequest.type, [], codeActions),
+	...formatting,
+	...suppressing,
+	...completion,
 	...navigation,
-	workspaceSymbolBinding,
-	conversionBinding,
-	semanticTokensBinding,
-	importRowsBinding,
-	newFormBinding,
-	pageBinding,
-	explainRowBinding,
-	summaryBinding,
-	{
-		capability: { inlayHintProvider: true },
-		handlers: [
-			on(InlayHintRequest.type, [], ({ snapshot, settings }, { range }) => {
-				const { 'inlayHints.columns': columns, 'inlayHints.balances': balances } = settings;
-				return inlayHints(snapshot, range, { columns, balances }).map(toInlayHint);
-			}),
-		],
-	},
-	{
-		capability: { signatureHelpProvider: { triggerCharacters: ['\t'] } },
-		handlers: [
-			on(SignatureHelpRequest.type, null, ({ snapshot }, { position }) =>
-				toSignatureHelp(signatureHelp(snapshot, position)),
-			),
-		],
-	},
-	{
-		capability: { codeLensProvider: {} },
-		handlers: [on(CodeLensRequest.type, [], (open) => lensesOf(open).map((lens) => toCodeLens(lens, open)))],
-	},
-	{ capability: {}, handlers: [on(balancesRequest, [], toBalances)] },
-	{ capability: {}, handlers: [on(reasonsRequest, null, toReasons)] },
-	{
-		capability: {},
-		handlers: [
-			on(cellRequest, null, ({ snapshot }, { position }) => {
-				const cell = cellAt(snapshot, position);
-				if (!cell) return null;
-				const { table } = cell.row;
-				const { name, item } = cell.column;
-				return { table, column: cell.index + 1, columns: columnsOf(table).length, name, item };
-			}),
-		],
-	},
-	{
-		capability: {},
-		handlers: [
-			on(rowsRequest, null, ({ snapshot, version }, { range }) => {
-				return { version, rows: rowCells(snapshot, range), headings: headingCells(snapshot, range) };
-			}),
-		],
-	},
+	...workspaceSymbols,
+	...conversions,
+	...tokens,
+	...importing,
+	...beginnings,
+	...pages,
+	...explanations,
+	...summaries,
+	on(InlayHintRequest.type, [], ({ snapshot, settings }, { range }) => {
+		const { 'inlayHints.columns': columns, 'inlayHints.balances': balances } = settings;
+		return inlayHints(snapshot, range, { columns, balances }).map(toInlayHint);
+	}),
+	on(SignatureHelpRequest.type, null, ({ snapshot }, { position }) =>
+		toSignatureHelp(signatureHelp(snapshot, position)),
+	),
+	on(CodeLensRequest.type, [], (open) => lensesOf(open).map((lens) => toCodeLens(lens, open))),
+	on(balancesRequest, [], toBalances),
+	on(reasonsRequest, null, toReasons),
+	on(cellRequest, null, ({ snapshot }, { position }) => {
+		const cell = cellAt(snapshot, position);
+		if (!cell) return null;
+		const { table } = cell.row;
+		const { name, item } = cell.column;
+		return { table, column: cell.index + 1, columns: columnsOf(table).length, name, item };
+	}),
+	on(rowsRequest, null, ({ snapshot, version }, { range }) => {
+		return { version, rows: rowCells(snapshot, range), headings: headingCells(snapshot, range) };
+	}),
 ];
 
 function lensesOf({ snapshot, check, settings }: OpenDocument): readonly CodeLens[] {

@@ -8,19 +8,10 @@ import {
 import { fixAll } from '../service/fixAll';
 import { refactoringsAt } from '../service/refactor';
 import type { OpenDocument } from './binding';
-import { toCodeAction, toDiagnostic } from './convert';
+import { fixAllKind } from './capabilities';
+import { toCodeAction } from './convert';
+import { toDiagnostic } from './diagnostic';
 import { commands } from './protocol';
-
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.form4`;
-
-/** What a client may ask for by kind. */
-export const codeActionKinds = [
-	CodeActionKind.QuickFix,
-	CodeActionKind.RefactorExtract,
-	CodeActionKind.RefactorMove,
-	CodeActionKind.RefactorRewrite,
-	fixAllKind,
-];
 
 /** The fixes of the findings at a range; on request of a source action, all safe ones in one step. */
 export function codeActions(open: OpenDocument, { range, context }: CodeActionParams): CodeAction[] {

@@ -13,16 +13,12 @@ import {
 import type { Completion } from '../features/completion/completion';
 import { completions } from '../features/completion/completions';
 import * as z from 'zod/mini';
-import { on, onAny, type Binding, type OpenDocument } from './binding';
+import { on, onAny, type Handler, type OpenDocument } from './binding';
 
-/**
- * A blank asks for rows only, behind a word that means one. No other character asks unbidden: who goes through empty cells with
- * Tab would take what is offered.
- */
-export const completionBinding: Binding = {
-	capability: { completionProvider: { triggerCharacters: [' '], resolveProvider: true } },
-	handlers: [on(CompletionRequest.type, [], complete), onAny(CompletionResolveRequest.type, { label: '' }, resolve)],
-};
+export const completion: readonly Handler[] = [
+	on(CompletionRequest.type, [], complete),
+	onAny(CompletionResolveRequest.type, { label: '' }, resolve),
+];
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 	code: CompletionItemKind.Keyword,

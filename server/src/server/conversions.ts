@@ -5,7 +5,7 @@ import { diffFilings, sayDifference } from '../service/diff';
 import { openAny } from '../service/openAny';
 import { pageInto } from '../service/pageInto';
 import { editableText, writeBack } from '../service/writeBack';
-import { later, onAny, type Binding, type Host } from './binding';
+import { later, onAny, type Handler, type Host } from './binding';
 import { toEdits } from './convert';
 import {
 	compareMethod,
@@ -35,16 +35,13 @@ const writeBackRequest = new RequestType<WriteBackParams, WriteBackResult, void>
 const failed: Refused = { kind: 'refused', reasons: ['The server failed; Form 4: Show Output says why.'] };
 
 /** A filing in its other languages: for export, and for XML that is edited as text. */
-export const conversionBinding: Binding = {
-	capability: {},
-	handlers: [
-		later(convertRequest, null, converted),
-		later(compareRequest, failed, compare),
-		later(pastedTextRequest, { text: null }, pastedText),
-		onAny(editableTextRequest, failed, ({ xml }) => editableText(xml)),
-		onAny(writeBackRequest, failed, ({ xml, text }) => writeBack(xml, text)),
-	],
-};
+export const conversions: readonly Handler[] = [
+	later(convertRequest, null, converted),
+	later(compareRequest, failed, compare),
+	later(pastedTextRequest, { text: null }, pastedText),
+	onAny(editableTextRequest, failed, ({ xml }) => editableText(xml)),
+	onAny(writeBackRequest, failed, ({ xml, text }) => writeBack(xml, text)),
+];
 
 async function converted({ textDocument, to }: ConvertParams, { find }: Host): Promise<ConvertResult | null> {
 	const open = find(textDocument.uri);

@@ -1,10 +1,8 @@
 import {
 	CodeAction,
 	CodeActionKind,
-	DiagnosticSeverity,
 	SymbolKind,
 	MarkupKind,
-	type Diagnostic,
 	type DocumentSymbol,
 	InlayHintKind,
 	type CodeLens as LspCodeLens,
@@ -17,41 +15,13 @@ import type { CodeLens } from '../features/codeLenses';
 import type { InlayHint } from '../features/inlayHints';
 import type { SignatureHelp } from '../features/signatureHelp';
 import type { OpenDocument } from './binding';
+import { toDiagnostic } from './diagnostic';
 import { commands } from './protocol';
 import type { Hover } from '../features/hover/hover';
 import type { Symbol } from '../features/symbols';
 import type { Fix } from '../model/change';
-import type { Severity } from '../rules/rule';
-import { reactions } from '../rules/verdict';
 import type { Snapshot } from '../service/snapshot';
 import type { PlacedFinding } from '../service/placedFinding';
-
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-	error: DiagnosticSeverity.Error,
-	warning: DiagnosticSeverity.Warning,
-	information: DiagnosticSeverity.Information,
-	hint: DiagnosticSeverity.Hint,
-};
-
-export function toDiagnostic(uri: string, snapshot: Snapshot, finding: PlacedFinding): Diagnostic {
-	const { rule, severity, range, message, related = [] } = finding;
-	const reaction = rule.edgar === null ? '' : ` ${reactions[rule.edgar]}.`;
-	const sources = rule.source.map(({ label }) => label).join('; ');
-	// Our own client puts the page of the rule in its place; other editors open the instruction.
-	const page = rule.source.find(({ url }) => url !== undefined)?.url;
-	return {
-		range,
-		severity: severities[severity],
-		source: 'form4',
-		code: rule.id,
-		...(page === undefined ? {} : { codeDescription: { href: page } }),
-		message: `${message}.${reaction} (${sources})`,
-		relatedInformation: related.map(({ message: said, at }) => ({
-			message: said,
-			location: { uri, range: snapshot.source.rangeOf(at) },
-		})),
-	};
-}
 
 export function toEdits(snapshot: Snapshot, fix: Fix): TextEdit[] {
 	return snapshot.edits(fix).map(({ at, text }) => ({ range: snapshot.source.rangeOf(at), newText: text }));

@@ -1,13 +1,13 @@
 import { RequestType } from 'vscode-languageserver';
 import { knownOf } from '../features/rows/known';
-import { later, type Binding, type Host } from './binding';
+import { later, type Handler, type Host } from './binding';
 import { importRowsMethod, type ImportRowsParams, type ImportRowsResult, type Refused } from './protocol';
 
 const request = new RequestType<ImportRowsParams, ImportRowsResult, void>(importRowsMethod);
 
 const failed: Refused = { kind: 'refused', reasons: ['The server failed; Form 4: Show Output says why.'] };
 
-export const importRowsBinding: Binding = { capability: {}, handlers: [later(request, failed, importRows)] };
+export const importing: readonly Handler[] = [later(request, failed, importRows)];
 
 async function importRows({ textDocument, csv, title }: ImportRowsParams, { find }: Host): Promise<ImportRowsResult> {
 	const open = find(textDocument.uri);

@@ -3,7 +3,7 @@ import { beginning, newForm } from '../service/newForm';
 import { openAny } from '../service/openAny';
 import type { Snapshot } from '../service/snapshot';
 import { todayInNewYork } from '../service/today';
-import { later, type Binding } from './binding';
+import { later, type Handler } from './binding';
 import {
 	beginningMethod,
 	newFormMethod,
@@ -18,22 +18,19 @@ const newFormRequest = new RequestType<NewFormParams, string, void>(newFormMetho
 
 const failed: Refused = { kind: 'refused', reasons: ['The server failed; Form 4: Show Output says why.'] };
 
-export const newFormBinding: Binding = {
-	capability: {},
-	handlers: [
-		later(beginningRequest, failed, begin),
-		later(newFormRequest, '', async ({ previous, cover, transaction, ...rest }) => {
-			const snapshot = await opened(previous);
-			return newForm({
-				...rest,
-				signedOn: todayInNewYork(new Date()),
-				...(snapshot && { previous: snapshot }),
-				...(cover && { cover }),
-				...(transaction && { transaction }),
-			});
-		}),
-	],
-};
+export const beginnings: readonly Handler[] = [
+	later(beginningRequest, failed, begin),
+	later(newFormRequest, '', async ({ previous, cover, transaction, ...rest }) => {
+		const snapshot = await opened(previous);
+		return newForm({
+			...rest,
+			signedOn: todayInNewYork(new Date()),
+			...(snapshot && { previous: snapshot }),
+			...(cover && { cover }),
+			...(transaction && { transaction }),
+		});
+	}),
+];
 
 async function begin({ previous }: BeginningParams): Promise<BeginningResult> {
 	try {

@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { CheckSettings, Snapshot } from '../service/snapshot';
-import { toDiagnostic } from './convert';
+import { toDiagnostic } from './diagnostic';
 import { sent } from './fence';
 import { verdictMethod } from './protocol';
 import { steady, type TypedInCell } from './steady';

@@ -3,28 +3,19 @@ import type { Read } from '../features/read';
 import { semanticTokens, tokenBlocks, type Token } from '../features/semanticTokens';
 import { tokenModifiers, tokenTypes } from '../features/tokenLegend';
 import { memoryOf } from '../model/kept';
-import { on, type Binding } from './binding';
+import { on, type Handler } from './binding';
 import type { EncodedBlock } from './tokenMemory';
 
 /** Whole, of a range, and as what changed since the last whole. Never null: that would wipe the colours. */
-export const semanticTokensBinding: Binding = {
-	capability: {
-		semanticTokensProvider: {
-			legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-			full: { delta: true },
-			range: true,
-		},
-	},
-	handlers: [
-		on(SemanticTokensRequest.type, { data: [] }, ({ snapshot, tokens }) => tokens.whole(encodedBlocks(snapshot))),
-		on(SemanticTokensDeltaRequest.type, { data: [] }, ({ snapshot, tokens }, { previousResultId }) =>
-			tokens.changes(previousResultId, encodedBlocks(snapshot)),
-		),
-		on(SemanticTokensRangeRequest.type, { data: [] }, ({ snapshot }, { range }) => ({
-			data: encoded(semanticTokens(snapshot, range)),
-		})),
-	],
-};
+export const tokens: readonly Handler[] = [
+	on(SemanticTokensRequest.type, { data: [] }, ({ snapshot, tokens }) => tokens.whole(encodedBlocks(snapshot))),
+	on(SemanticTokensDeltaRequest.type, { data: [] }, ({ snapshot, tokens }, { previousResultId }) =>
+		tokens.changes(previousResultId, encodedBlocks(snapshot)),
+	),
+	on(SemanticTokensRangeRequest.type, { data: [] }, ({ snapshot }, { range }) => ({
+		data: encoded(semanticTokens(snapshot, range)),
+	})),
+];
 
 /** The tokens of a document, encoded anew only where they changed. */
 export function encodedBlocks(snapshot: Read): readonly EncodedBlock[] {

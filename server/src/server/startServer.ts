@@ -1,26 +1,27 @@
 import {
 	CodeLensRefreshRequest,
 	DidChangeConfigurationNotification,
-	TextDocumentSyncKind,
+	ErrorCodes,
+	MessageType,
+	ResponseError,
+	ShowMessageNotification,
 	type Connection,
 	type DidChangeTextDocumentParams,
 	type InitializeParams,
 	type InitializeResult,
-	type ServerCapabilities,
+	type ShowMessageParams,
 } from 'vscode-languageserver';
-import * as z from 'zod/mini';
-import { defaultSettings, readSettings, type Settings } from '../config/schema';
+import { defaultSettings, type Settings } from '../config/settings';
 import { Snapshot, type CheckSettings } from '../service/snapshot';
 import { todayInNewYork } from '../service/today';
-import type { Host, OpenDocument } from './binding';
-import { bindings } from './bindings';
+import type { Answer, Host, OpenDocument } from './binding';
+import { capabilities as provided } from './capabilities';
 import { fenced, sent } from './fence';
 import type { ListFiles } from './folders';
 import { afterPause, publisher, type Later } from './publisher';
 import { typedInCell } from './steady';
 import { TokenMemory } from './tokenMemory';
-import { suppressionsMethod, type SuppressionsParams } from './protocol';
-import { suppressionsIn } from './suppressions';
+import { suppressionsMethod, type InitializationOptions, type SuppressionsParams } from './protocol';
 
 type Kept = Pick<OpenDocument, 'uri' | 'version' | 'snapshot' | 'tokens'>;
 
@@ -67,6 +68,11 @@ export function startServer(connection: Connection, { later = afterPause, files,
 	const host: Host = {
 		log,
 		find,
+		tell: (message) => {
+			// A request would want an answer, which not every editor gives; unanswered it ends the server.
+			const params: ShowMessageParams = { type: MessageType.Info, message };
+			sent('a message', log, connection.sendNotification(ShowMessageNotification.type, params));
+		},
 		documents: () => [...documents.values()].map(whole),
 		folders: () => folders,
 		files,
@@ -74,7 +80,8 @@ export function startServer(connection: Connection, { later = afterPause, files,
 
 	const { publish, typed, forget } = publisher(connection, log, { find, later });
 
-	const takeSettings = (raw: unknown): void => {
+	const takeSettings = async (raw: unknown): Promise<void> => {
+		const { readSettings } = await import('../config/schema');
 		const { settings: read, rejected } = readSettings(raw);
 		for (const name of rejected) log(`Setting ${name} is not understood and is left out`);
 		settings = read;
@@ -85,7 +92,7 @@ export function startServer(connection: Connection, { later = afterPause, files,
 	};
 
 	const askSettings = async (): Promise<void> => {
-		if (asksSettings) takeSettings(await connection.workspace.getConfiguration('form4'));
+		if (asksSettings) await takeSettings(await connection.workspace.getConfiguration('form4'));
 	};
 
 	connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -100,16 +107,15 @@ export function startServer(connection: Connection, { later = afterPause, files,
 			if (codeLens?.refreshSupport) sent('new lenses', log, connection.sendRequest(CodeLensRefreshRequest.type));
 		};
 		hasSnippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-		hasCommands = z.object({ hasCommands: z.literal(true) }).safeParse(options).success;
-		const told = z.object({ files: z.string() }).safeParse(options);
-		if (told.success) findFiles?.(told.data.files);
-		const basic: ServerCapabilities = {
-			textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-			...(followsFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
-		};
+		const { hasCommands: saysCommands, files: told } = optionsOf(options);
+		hasCommands = saysCommands === true;
+		if (typeof told === 'string') findFiles?.(told);
 		return {
 			serverInfo: { name: 'form4' },
-			capabilities: bindings.reduce((all, { capability }) => ({ ...all, ...capability }), basic),
+			capabilities: {
+				...provided,
+				...(followsFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+			},
 		};
 	});
 	connection.onInitialized(() => {
@@ -155,21 +161,37 @@ export function startServer(connection: Connection, { later = afterPause, files,
 		own.delete(uri);
 		forget(uri);
 	});
-	connection.onNotification(
-		suppressionsMethod,
-		fenced(suppressionsMethod, log, undefined, ({ textDocument: { uri }, text, file }: SuppressionsParams) => {
+	connection.onNotification(suppressionsMethod, ({ textDocument: { uri }, text, file }: SuppressionsParams) => {
+		const take = async (): Promise<void> => {
+			const { suppressionsIn } = await import('./suppressions');
 			const { suppressions, problems } = suppressionsIn({ text, file });
 			for (const problem of problems) log(`form4-suppressions.json: ${problem}`);
 			if (suppressions.length > 0) own.set(uri, { ...check, suppressions });
 			else if (!own.delete(uri)) return;
 			publish(uri);
 			refresh();
-		}),
-	);
-	for (const { handlers } of bindings) for (const bind of handlers) bind(connection, host);
+		};
+		take().catch((error: unknown) => log(`${suppressionsMethod} failed: ${String(error)}`));
+	});
+	// What answers is read when something is asked first: the first findings need nothing of it.
+	let answers: Promise<ReadonlyMap<string, Answer>> | undefined;
+	connection.onRequest(async (method, params, token) => {
+		const answer = (await (answers ??= answersOf(host))).get(method);
+		return answer ? answer(params, token) : new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
+	});
 	connection.listen();
 }
 
 function checkSettings({ rules }: Settings): CheckSettings {
 	return { today: todayInNewYork(new Date()), severities: new Map(Object.entries(rules)) };
+}
+
+async function answersOf(host: Host): Promise<ReadonlyMap<string, Answer>> {
+	const { bindings } = await import('./bindings');
+	return new Map(bindings.map(({ method, answering }) => [method, answering(host)]));
+}
+
+/** What a client says of itself, each value still unread. By hand: the reader of settings comes after the first findings. */
+function optionsOf(options: unknown): { readonly [Name in keyof InitializationOptions]?: unknown } {
+	return typeof options === 'object' && options !== null ? options : {};
 }

@@ -2,13 +2,11 @@ import {
 	SymbolKind,
 	WorkspaceSymbolRequest,
 	type CancellationToken,
-	type Connection,
 	type SymbolInformation,
-	type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import { formSymbols, isFoundBy, type FormSymbol } from '../features/formSymbols';
 import { Snapshot } from '../service/snapshot';
-import type { Binding, Host } from './binding';
+import { later, type Answer, type Handler, type Host } from './binding';
 
 /** More than this nobody reads; an editor asks again as the query grows. */
 const most = 500;
@@ -21,26 +19,18 @@ const kinds: Readonly<Record<FormSymbol['kind'], SymbolKind>> = {
 };
 
 /** Owners, issuers, classes and footnotes of the open filings and of those in the workspace's folders. */
-export const workspaceSymbolBinding: Binding = {
-	capability: { workspaceSymbolProvider: true },
-	handlers: [
-		(connection: Connection, host: Host): void => {
+export const workspaceSymbols: readonly Handler[] = [
+	{
+		method: WorkspaceSymbolRequest.method,
+		answering: (host: Host): Answer => {
 			const known: Known = new Map();
-			const answer = async (
-				{ query }: WorkspaceSymbolParams,
-				token: CancellationToken,
-			): Promise<SymbolInformation[]> => {
-				try {
-					return await found(host, query, { known, token });
-				} catch (error) {
-					host.log(`${WorkspaceSymbolRequest.method} failed: ${String(error)}`);
-					return [];
-				}
-			};
-			connection.onRequest(WorkspaceSymbolRequest.type, answer);
+			const { answering } = later(WorkspaceSymbolRequest.type, [], ({ query }, _host, token) =>
+				found(host, query, { known, token }),
+			);
+			return answering(host);
 		},
-	],
-};
+	},
+];
 
 /** A symbol with what an editor is told of it. */
 interface Found {

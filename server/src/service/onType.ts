@@ -9,9 +9,6 @@ import type { Edit, Position, Range } from '../source/source';
 import { formatDocument } from './format';
 import type { Snapshot } from './snapshot';
 
-/** The characters that end a cell, a row and a mark. */
-export const typedCharacters = ['\t', '\n', ')'] as const;
-
 /**
  * What the cell that was just left looks like in the notation of the form. Nothing where the form, read again, would say anything
  * else than before: only what could not be read, such as `3/5/24`, may become what it means.

@@ -1,0 +1,116 @@
+// A bundle in two files: what a start needs, and what is read when it is first asked for.
+import { basename } from 'node:path';
+import { build } from 'esbuild';
+
+/** How the first file reads the second, which is a function of what the first has. */
+const reading = {
+	node: (file) => `require('./${file}')(form4Lends())`,
+	// A worker that was not started from its file is told by its client where the files of the extension are.
+	browser: (file) => `(importScripts((self.form4Files??'')+'${file}'),self.form4Later(form4Lends()))`,
+};
+const beingRead = { node: 'module.exports', browser: 'self.form4Later' };
+
+/**
+ * Builds the one entry point of a bundle, and in a second file, named after it with `Later`, what it reaches by `import()` alone.
+ * Each module is in one of the two, so that there is one of each state and class: the second is given what it needs of the first.
+ *
+ * esbuild splits ES modules only, and what is started by its name, or in a worker, is none. So it divides the modules into chunks
+ * as if it were, and those that a start needs are bundled again into the first file, the others into the second.
+ */
+export async function split({ banner, supported, format, plugins, write = true, ...bundle }) {
+	const [name] = Object.keys(bundle.entryPoints);
+	const later = name.replace(/^[^.]+/, '$&Later');
+	const { outputFiles, metafile } = await build({
+		...bundle,
+		plugins,
+		format: 'esm',
+		splitting: true,
+		chunkNames: '[name]-[hash]',
+		minify: false,
+		write: false,
+	});
+	const chunks = chunksOf({ outputFiles, metafile });
+	const atStart = neededBy(`${name}.js`, chunks);
+	const others = [...chunks.keys()].filter((chunk) => !atStart.has(chunk));
+	const lent = [...new Set(others.flatMap((chunk) => chunks.get(chunk).needs))].filter((chunk) => atStart.has(chunk));
+	const asked = [...new Set([...atStart].flatMap((chunk) => chunks.get(chunk).asks))];
+	const named = (as) =>
+		lent.map((chunk, index) => {
+			const names = chunks.get(chunk).exports.map((one) => `${one}${as}lent${index}_${one}`);
+			return { chunk, names: `{ ${names.join(', ')} }` };
+		});
+
+	const common = { ...bundle, supported: { ...supported, 'dynamic-import': false }, write, metafile: true };
+	const first = await build({
+		...common,
+		format,
+		entryPoints: { [name]: 'entry' },
+		banner: {
+			js: [
+				...(banner ? [banner.js] : []),
+				`var form4Lends,form4Rest;async function form4Ask(name){return(form4Rest??=${reading[bundle.platform](`${later}.js`)})[name]}`,
+			].join('\n'),
+		},
+		plugins: [
+			fromChunks(
+				(chunk) => chunks.get(chunk).text.replaceAll(/\bimport\("\.\/([^"]+)"\)/g, 'form4Ask("$1")'),
+				[
+					...named(' as ').map(({ chunk, names }) => `import ${names} from './${chunk}';`),
+					`import './${name}.js';`,
+					`form4Lends = () => ({ ${named(': ').map(({ chunk, names }) => `'${chunk}': ${names}`)} });`,
+				],
+			),
+		],
+	});
+	const second = await build({
+		...common,
+		format: 'iife',
+		globalName: 'later',
+		entryPoints: { [later]: 'entry' },
+		banner: { js: `${beingRead[bundle.platform]}=function(form4First){` },
+		footer: { js: 'return later};' },
+		plugins: [
+			fromChunks(
+				(chunk) => {
+					const { text, exports } = chunks.get(chunk);
+					return atStart.has(chunk) ? `export const { ${exports.join(', ')} } = form4First['${chunk}'];` : text;
+				},
+				// Each is run when it is asked for.
+				[`module.exports = { ${asked.map((chunk) => `get '${chunk}'() { return require('./${chunk}'); }`)} };`],
+			),
+		],
+	});
+	return { metafile, outputs: { ...first.metafile.outputs, ...second.metafile.outputs } };
+}
+
+/** The chunks by the names of their files: what they hold, what they need before they run, and what they ask for later. */
+function chunksOf({ outputFiles, metafile }) {
+	const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+	return new Map(
+		Object.entries(metafile.outputs).map(([path, { imports, exports }]) => {
+			const to = (kind) => imports.filter((one) => one.kind === kind && !one.external).map((one) => basename(one.path));
+			const text = texts.get(basename(path));
+			return [basename(path), { text, exports, needs: to('import-statement'), asks: to('dynamic-import') }];
+		}),
+	);
+}
+
+function neededBy(start, chunks) {
+	const found = new Set([start]);
+	for (const chunk of found) for (const needed of chunks.get(chunk).needs) found.add(needed);
+	return found;
+}
+
+/** Reads chunks, which lie in no folder, and an entry of these lines. */
+function fromChunks(textOf, entry) {
+	return {
+		name: 'chunks',
+		setup: ({ onResolve, onLoad }) => {
+			onResolve({ filter: /^entry$/ }, () => ({ path: 'entry', namespace: 'chunk' }));
+			onResolve({ filter: /^\.\//, namespace: 'chunk' }, ({ path }) => ({ path: basename(path), namespace: 'chunk' }));
+			onLoad({ filter: /./, namespace: 'chunk' }, ({ path }) => ({
+				contents: path === 'entry' ? entry.join('\n') : textOf(path),
+			}));
+		},
+	};
+}

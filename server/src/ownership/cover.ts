@@ -6,7 +6,7 @@ import { plainSlot, readBox, readFlag, readText, readWord, type Slot } from './v
 
 /** Item 1 of one owner. */
 export function readOwner(offsets: Offsets, owner: XmlElement): Owner {
-	const id = (name: string): Slot => plainSlot(owner, ['reportingOwnerId', name], owner.openEnd);
+	const id = (name: string): Slot => plainSlot(owner, owner.openEnd, 'reportingOwnerId', name);
 	const ccc = readWord(offsets, id('rptOwnerCcc'));
 	return {
 		name: readText(offsets, id('rptOwnerName')),
@@ -19,7 +19,7 @@ export function readOwner(offsets: Offsets, owner: XmlElement): Owner {
 
 function readAddress(offsets: Offsets, owner: XmlElement): Address {
 	const element = childOf(owner, 'reportingOwnerAddress');
-	const slot = (name: string): Slot => plainSlot(owner, ['reportingOwnerAddress', name], owner.openEnd);
+	const slot = (name: string): Slot => plainSlot(owner, owner.openEnd, 'reportingOwnerAddress', name);
 	const text = (name: string): TextValue => readText(offsets, slot(name));
 	const streets = [text('rptOwnerStreet1'), text('rptOwnerStreet2')];
 	const state = text('rptOwnerState');
@@ -51,7 +51,7 @@ function together([first, second]: readonly TextValue[]): TextValue {
 }
 
 export function readIssuer(offsets: Offsets, issuer: XmlElement | undefined, at: number): Issuer {
-	const slot = (name: string): Slot => plainSlot(issuer, [name], at);
+	const slot = (name: string): Slot => plainSlot(issuer, at, name);
 	return {
 		name: readText(offsets, slot('issuerName')),
 		symbol: readText(offsets, slot('issuerTradingSymbol')),
@@ -64,7 +64,7 @@ export function readIssuer(offsets: Offsets, issuer: XmlElement | undefined, at:
 /** Item 5 of one owner. */
 export function readRelationship(offsets: Offsets, owner: XmlElement): Relationship {
 	const element = childOf(owner, 'reportingOwnerRelationship');
-	const slot = (name: string): Slot => plainSlot(owner, ['reportingOwnerRelationship', name], owner.openEnd);
+	const slot = (name: string): Slot => plainSlot(owner, owner.openEnd, 'reportingOwnerRelationship', name);
 	const box = (name: string): Relationship['director'] => readBox(offsets, slot(name), element !== undefined);
 	return {
 		director: box('isDirector'),

@@ -2,7 +2,7 @@ import { newestVersion, versionOn } from '../facts/schemaVersions';
 import { formatIso } from '../model/date';
 import { signedOn, type Filing } from '../model/filing';
 import { known } from '../model/value';
-import type { Edition } from './validate';
+import type { Edition } from './valueType';
 
 /** The edition by which a document is judged: its own version, else the one in force when it was signed. */
 export function editionOf(filing: Filing): Edition {

@@ -32,6 +32,11 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
 	return undefined;
 }
 
+export function attributeOf(element: XmlElement, name: string): XmlAttribute | undefined {
+	for (const attribute of element.attributes) if (attribute.name === name) return attribute;
+	return undefined;
+}
+
 export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
 	return element ? element.children.filter((child) => child.name === name) : [];
 }
@@ -39,14 +44,15 @@ export function childrenOf(element: XmlElement | undefined, name: string): reado
 /** Every element of these names, wherever it stands: damaged files have rows inside rows and footnotes inside tables. */
 export function allNamed(root: XmlElement, names: ReadonlySet<string>): readonly XmlElement[] {
 	const found: XmlElement[] = [];
-	const visit = (element: XmlElement): void => {
-		for (const child of element.children) {
-			if (names.has(child.name)) found.push(child);
-			if (child.children.length > 0) visit(child);
-		}
-	};
-	visit(root);
+	addNamed(root, names, found);
 	return found;
+}
+
+function addNamed({ children }: XmlElement, names: ReadonlySet<string>, found: XmlElement[]): void {
+	for (const child of children) {
+		if (names.has(child.name)) found.push(child);
+		if (child.children.length > 0) addNamed(child, names, found);
+	}
 }
 
 /** What is wrong with the characters themselves: the document is not well-formed XML. */

@@ -9,26 +9,35 @@ export class Offsets {
 	private readonly starts: readonly number[];
 	private hint = 0;
 
-	constructor(readonly source: Source) {
+	/** `text` is that of the source, for those who have it at hand. */
+	constructor(
+		readonly source: Source,
+		text = source.text,
+	) {
 		const starts: number[] = [];
 		let offset = 0;
-		for (const { text, end } of source.lines) {
+		for (const line of source.lines) {
 			starts.push(offset);
-			offset += text.length + end.length;
+			offset += line.text.length + line.end.length;
 		}
 		this.starts = starts;
-		this.text = source.text;
+		this.text = text;
 	}
 
 	place(start: number, end: number): Place {
-		const first = this.lineAt(start);
-		const { line, column } = this.inLine(first, start);
-		const next = this.starts[first + 1];
+		const number = this.lineAt(start);
+		const line = this.line(number);
+		const begins = this.starts[number] ?? 0;
+		// Between a carriage return and its line feed there is no column.
+		const column = Math.min(line.text.length, start - begins);
+		const next = this.starts[number + 1];
 		if (next === undefined || end < next) {
 			return { line, start: column, end: Math.min(line.text.length, column + end - start) };
 		}
-		const last = this.inLine(this.lineAt(end), end);
-		return { line, start: column, end: last.column, lastLine: last.line };
+		const last = this.lineAt(end);
+		const lastLine = this.line(last);
+		const lastColumn = Math.min(lastLine.text.length, end - (this.starts[last] ?? 0));
+		return { line, start: column, end: lastColumn, lastLine };
 	}
 
 	/** The offset of a position; past the end of its line it is that end. */
@@ -56,15 +65,20 @@ export class Offsets {
 		return offset - (this.starts[this.lineAt(offset)] ?? 0);
 	}
 
-	/** Most questions are about the line of the last one, or the next. */
+	/** Most questions are about the line of the last one, or about one near to it. */
 	private lineAt(offset: number): number {
 		const { starts } = this;
 		let line = this.hint;
-		const begins = starts[line] ?? 0;
-		const ends = starts[line + 1];
-		if (offset < begins || (ends !== undefined && offset >= ends)) line = this.search(offset);
-		this.hint = line;
-		return line;
+		for (let steps = 0; steps < near; steps++) {
+			if (offset < (starts[line] ?? 0)) line--;
+			else if (offset >= (starts[line + 1] ?? Infinity)) line++;
+			else {
+				this.hint = line;
+				return line;
+			}
+		}
+		this.hint = this.search(offset);
+		return this.hint;
 	}
 
 	private search(offset: number): number {
@@ -78,20 +92,24 @@ export class Offsets {
 		return low;
 	}
 
-	private inLine(number: number, offset: number): { line: Line; column: number } {
+	private line(number: number): Line {
 		const line = this.source.lines[number] ?? this.source.lines[0];
 		if (!line) throw new RangeError('A source has a line');
-		return { line, column: Math.min(line.text.length, offset - (this.starts[number] ?? 0)) };
+		return line;
 	}
 }
+
+/** So many lines are gone through one by one before one is searched for. */
+const near = 8;
 
 /** A document that lies in another one as base64: all its places are the one of the block that holds it. */
 export class EmbeddedOffsets extends Offsets {
 	constructor(
 		source: Source,
+		text: string,
 		readonly block: Place,
 	) {
-		super(source);
+		super(source, text);
 	}
 
 	override place(): Place {

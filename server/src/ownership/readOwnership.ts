@@ -9,7 +9,7 @@ import { runsOf } from '../model/runs';
 import type { Value } from '../model/value';
 import { readIssuer, readOwner, readRelationship, unprinted } from './cover';
 import { decodedText, contentOf } from './content';
-import { allNamed, childOf, childrenOf, type XmlElement } from './element';
+import { allNamed, attributeOf, childOf, childrenOf, type XmlElement } from './element';
 import { EmbeddedOffsets, Offsets } from './offsets';
 import { xmlExtent } from './recognise';
 import { readRow, rowNames } from './row';
@@ -25,19 +25,19 @@ export interface OwnershipText extends XmlRead {
 	readonly filing: Filing;
 }
 
-/** Reads any text; what is no ownership XML gives a filing that says nothing. */
-export function readOwnership(source: Source): OwnershipText {
-	const read = readMarkup(source);
+/** Reads any text; what is no ownership XML gives a filing that says nothing. `text` is that of the source. */
+export function readOwnership(source: Source, text = source.text): OwnershipText {
+	const read = readMarkup(source, text);
 	const { root, offsets, markup, extent } = read;
 	const rowElements = new Map<Row, XmlElement>();
 	const values = readFiling(offsets, root ?? nothingAt(markup.root?.openEnd ?? extent.start), rowElements);
 	return { ...read, rowElements, filing: { ...values, structure: structureOf(read, values) } };
 }
 
-function readMarkup(source: Source): XmlRead {
-	const outer = new Offsets(source);
-	const extent = xmlExtent(outer.text);
-	const markup = scan(outer.text, { from: extent.start, to: extent.limit, isCut: extent.limit < extent.end, closes });
+function readMarkup(source: Source, text: string): XmlRead {
+	const outer = new Offsets(source, text);
+	const extent = xmlExtent(text);
+	const markup = scan(text, { from: extent.start, to: extent.limit, isCut: extent.limit < extent.end, closes });
 	const { root } = markup;
 	const read = { source, outer, extent, markup };
 	if (root?.name !== 'edgarSubmission') return { ...read, offsets: outer, root };
@@ -54,7 +54,7 @@ function readEmbedded(outer: Offsets, submission: XmlElement): Pick<XmlRead, 'of
 	const block = childOf(primary, 'documentMimeBlock');
 	const text = block && fromBase64(contentOf(outer, block).text);
 	if (!block || text === undefined) return { offsets: outer, root: undefined };
-	const offsets = new EmbeddedOffsets(Source.from(text), outer.place(block.start, block.openEnd));
+	const offsets = new EmbeddedOffsets(Source.from(text), text, outer.place(block.start, block.openEnd));
 	const { limit } = xmlExtent(text);
 	const { root } = scan(text, { from: 0, to: limit, isCut: limit < text.length, closes });
 	return { offsets, root: root?.name === 'ownershipDocument' ? root : undefined };
@@ -88,7 +88,7 @@ const closes: Closes = (open, next, around) =>
 	isLeaf(open) && isKnownElement(next) && around.some((name) => mayContain(name, next));
 
 function readFiling(offsets: Offsets, root: XmlElement, rowElements: Map<Row, XmlElement>): Omit<Filing, 'structure'> {
-	const slot = (name: string): Slot => plainSlot(root, [name], root.openEnd);
+	const slot = (name: string): Slot => plainSlot(root, root.openEnd, name);
 	const issuer = childOf(root, 'issuer');
 	const owners = childrenOf(root, 'reportingOwner');
 	const rows = readRows(offsets, root, rowElements);
@@ -174,7 +174,7 @@ function table(offsets: Offsets, root: XmlElement, id: TableId, rows: readonly R
 }
 
 function readNote(offsets: Offsets, element: XmlElement): Note {
-	const id = element.attributes.find(({ name }) => name === 'id');
+	const id = attributeOf(element, 'id');
 	const raw = id ? offsets.text.slice(id.valueStart, id.valueEnd) : '';
 	const at = id ? offsets.place(id.valueStart, id.valueEnd) : offsets.place(element.start, element.openEnd);
 	const value = footnoteNumber(decodedText(raw));
@@ -192,8 +192,8 @@ function readNote(offsets: Offsets, element: XmlElement): Note {
 
 function readSignature(offsets: Offsets, element: XmlElement): Signature {
 	return {
-		name: readText(offsets, plainSlot(element, ['signatureName'], element.openEnd)),
-		date: readDate(offsets, plainSlot(element, ['signatureDate'], element.openEnd)),
+		name: readText(offsets, plainSlot(element, element.openEnd, 'signatureName')),
+		date: readDate(offsets, plainSlot(element, element.openEnd, 'signatureDate')),
 		at: offsets.place(element.start, element.end),
 	};
 }

@@ -29,16 +29,16 @@ export const rowNames: Readonly<Record<string, { readonly table: 'I' | 'II'; rea
 /** A row from its element. What has one of several elements, shares or a value in dollars, is read from the one that is there. */
 export function readRow(offsets: Offsets, element: XmlElement): Row {
 	const { table = 'I', kind } = rowNames[element.name] ?? {};
-	const slot = (...path: string[]): Slot => valueSlot(offsets, element, path, element.openEnd);
+	const slot = (name: string, inner?: string): Slot => valueSlot(offsets, element, name, inner);
 	const amounts = childOf(element, 'transactionAmounts');
 	const coding = childOf(element, 'transactionCoding');
 	const title = readText(offsets, slot('securityTitle'));
 	const date = readDate(offsets, slot('transactionDate'));
 	const deemed = readDate(offsets, slot('deemedExecutionDate'));
-	const codeSlot = plainSlot(element, ['transactionCoding', 'transactionCode'], element.openEnd);
+	const codeSlot = plainSlot(element, element.openEnd, 'transactionCoding', 'transactionCode');
 	const swap = childOf(coding, 'equitySwapInvolved');
 	const code = readCode(offsets, { ...codeSlot, marks: marksOf(offsets, coding) }, swap);
-	const formType = plainSlot(element, ['transactionCoding', 'transactionFormType'], element.openEnd);
+	const formType = plainSlot(element, element.openEnd, 'transactionCoding', 'transactionFormType');
 	const timeliness = childOf(element, 'transactionTimeliness');
 	const early = readEarly(offsets, { ...formType, marks: marksOf(offsets, timeliness) });
 	const side = readSide(offsets, slot('transactionAmounts', 'transactionAcquiredDisposedCode'));
@@ -91,10 +91,9 @@ function tableIIRow(common: Common, terms: Terms): DerivativeRow {
 	const figure: FigureValue = side.marks.length > 0 ? { ...amount, marks: [...amount.marks, ...side.marks] } : amount;
 	const other = nothingBeside(amount);
 	const [acquired, disposed] = isDisposed ? [other, figure] : [figure, other];
-	const cells: readonly AnyValue[] = [
-		...[title, exercisePrice, date, deemed, code, early, acquired, disposed, exercisable, expiration],
-		...[underlyingTitle, underlyingAmount, price, owned, ownership, nature],
-	];
+	const transaction: AnyValue[] = [title, exercisePrice, date, deemed, code, early, acquired, disposed, exercisable];
+	transaction.push(expiration, underlyingTitle, underlyingAmount, price, owned, ownership, nature);
+	const cells: readonly AnyValue[] = transaction;
 	return { table: 'II', ...common, ...terms, amount: figure, acquired, disposed, cells };
 }
 
@@ -107,5 +106,5 @@ function nothingBeside({ cell }: FigureValue): FigureValue {
 function eitherFigure(offsets: Offsets, row: XmlElement, group: string, shares: string, dollars: string): FigureValue {
 	const parent = childOf(row, group);
 	const isDollars = !childOf(parent, shares) && childOf(parent, dollars) !== undefined;
-	return readFigure(offsets, valueSlot(offsets, row, [group, isDollars ? dollars : shares], row.openEnd), isDollars);
+	return readFigure(offsets, valueSlot(offsets, row, group, isDollars ? dollars : shares), isDollars);
 }

@@ -12,12 +12,12 @@ export function readSubmission({ outer: offsets, markup, extent }: XmlRead): Sub
 	if (root?.name === 'edgarSubmission') {
 		return {
 			kind: 'sent',
-			type: readWord(offsets, plainSlot(root, ['submissionType'], root.openEnd)),
+			type: readWord(offsets, plainSlot(root, root.openEnd, 'submissionType')),
 			period: nothing(offsets, root.openEnd),
 			documents: childrenOf(root, 'edgarDocument').map((element): SubmittedDocument => {
 				return {
-					name: readWord(offsets, plainSlot(element, ['documentName'], element.openEnd)),
-					type: readWord(offsets, plainSlot(element, ['documentType'], element.openEnd)),
+					name: readWord(offsets, plainSlot(element, element.openEnd, 'documentName')),
+					type: readWord(offsets, plainSlot(element, element.openEnd, 'documentType')),
 					at: offsets.place(element.start, childOf(element, 'documentMimeBlock')?.start ?? element.openEnd),
 				};
 			}),

@@ -37,7 +37,7 @@ export function canWriteFix(document: Document, { changes }: Fix): boolean {
 }
 
 function open(source: Source, text: string): Document {
-	return isOwnershipXml(text) ? readOwnership(source) : readForm(source);
+	return isOwnershipXml(text) ? readOwnership(source, text) : readForm(source);
 }
 
 /** Whether the document is ownership XML, with its elements. */

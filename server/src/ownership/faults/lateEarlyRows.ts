@@ -2,7 +2,7 @@ import type { StructureFault } from '../../model/structure';
 import { contentOf } from '../content';
 import { allNamed, type XmlElement } from '../element';
 import type { XmlRead } from '../xmlRead';
-import type { Edition } from '../validate';
+import type { Edition } from '../valueType';
 
 /** A row of form type 5 was reported early by definition; that it came late cannot be. */
 export function lateEarlyRows({ offsets }: XmlRead, root: XmlElement, { form }: Edition): readonly StructureFault[] {

@@ -1,6 +1,6 @@
 import { elementFact, type ElementFact } from '../../../facts/elementWords';
 import type { Part } from '../../../facts/ownershipSchema';
-import type { Edition } from '../../../ownership/validate';
+import type { Edition } from '../../../ownership/valueType';
 import { citedWithForm } from '../../markdown';
 import type { Offer } from '../offer';
 import type { XmlCursor } from './cursor';

@@ -11,7 +11,7 @@ const everything = { start: { line: 0, character: 0 }, end: { line: 10_000, char
 /** The rows and headings as an editor draws them: pads before their characters, tabs up to the next stop of the text itself. */
 function drawn(lines: string, frame: 'tableI' | 'tableII' = 'tableI'): string[] {
 	const snapshot = Snapshot.open(frameBad({ title: '', frame, bad: lines }).text);
-	const textOf = (line: number): string => snapshot.source.lines[line]?.text ?? '';
+	const textOf = (line: number): string => snapshot.source.lines.at(line)?.text ?? '';
 	const rows = rowCells(snapshot, everything);
 	const headings = headingCells(snapshot, everything);
 	const pads = alignment(rows, headings, { textOf, tabSize });

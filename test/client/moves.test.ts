@@ -23,7 +23,7 @@ function moved(lines: string, step: typeof forwards): string {
 function said(move: Move | undefined, { source }: Snapshot): string {
 	if (!move) return 'nowhere';
 	if (move.kind !== 'cell') return move.kind;
-	const line = source.lines[move.line]?.text ?? '';
+	const line = source.lines.at(move.line)?.text ?? '';
 	const shown = `${line.slice(0, move.start)}«${line.slice(move.start, move.end)}»${line.slice(move.end)}`;
 	return shown.replaceAll('\t', '⇥');
 }

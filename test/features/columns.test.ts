@@ -10,7 +10,7 @@ const row = 'Common Stock⇥09/20/2004‸⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,
 /** The line with its hints between ‹ and ›. */
 function hinted(line: string, settings: HintSettings): string {
 	const { snapshot, position } = pointed('tableI', line);
-	const text = snapshot.source.lines[position.line]?.text ?? '';
+	const text = snapshot.source.lines.at(position.line)?.text ?? '';
 	const at = { line: position.line, character: 0 };
 	let shown = text;
 	for (const hint of inlayHints(snapshot, { start: at, end: at }, settings).toReversed()) {

@@ -178,7 +178,7 @@ describe('headings and closing', () => {
 /** At every character of every line that is not blank. */
 function expectAnswersEverywhere(text: string): void {
 	const snapshot = Snapshot.open(text);
-	for (const [line, { text: characters }] of snapshot.source.lines.entries()) {
+	for (const [line, { text: characters }] of snapshot.source.lines.slice().entries()) {
 		if (characters.trim() === '') continue;
 		for (let character = 0; character <= characters.length; character++) {
 			const found = hover(snapshot, { line, character });

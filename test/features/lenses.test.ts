@@ -17,7 +17,7 @@ describe('the net change of each class', () => {
 		expect(lenses.map(({ title }) => title)).toEqual([
 			'Common Stock 20,000 → 22,000 (+2,000), direct · Common Stock 1,000 → 900 (-100), By Trust',
 		]);
-		expect(lenses.map(({ line }) => snapshot.source.lines[line]?.text.slice(0, 7))).toEqual(['Table I']);
+		expect(lenses.map(({ line }) => snapshot.source.lines.at(line)?.text.slice(0, 7))).toEqual(['Table I']);
 	});
 
 	test('of more than three classes the first are named', () => {

@@ -70,8 +70,8 @@ test('the parts of a form fold', () => {
 	const { snapshot } = form((text) => `‸${text}`);
 	const { lines } = snapshot.source;
 	const said = folds(snapshot).map(({ start, end }) => [
-		lines[start]?.text.slice(0, 24),
-		lines[end]?.text.slice(0, 24),
+		lines.at(start)?.text.slice(0, 24),
+		lines.at(end)?.text.slice(0, 24),
 	]);
 	expect(said).toEqual([
 		['OMB APPROVAL\t', 'Estimated average burden'],
@@ -87,7 +87,7 @@ test('a selection grows from the value to the form', () => {
 	const { snapshot, position } = form((text) => text.replace('5.79', '5.‸79'));
 	const words = selectionRanges(snapshot, position).map(({ start, end }) =>
 		start.line === end.line
-			? snapshot.source.lines[start.line]?.text.slice(start.character, end.character)
+			? snapshot.source.lines.at(start.line)?.text.slice(start.character, end.character)
 			: end.line - start.line,
 	);
 	expect(words).toEqual(['5.79', '\\$5.79 ⁽¹⁾', sale.replaceAll('⇥', '\t'), 4, snapshot.source.lines.length - 1]);

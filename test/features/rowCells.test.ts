@@ -11,7 +11,7 @@ const everything = { start: { line: 0, character: 0 }, end: { line: 10_000, char
 /** The rows with each cell in brackets, the point of a figure as `·`. */
 function shown(snapshot: Snapshot, range = everything): string[] {
 	return rowCells(snapshot, range).map(({ line, table, columns, byTabs, cells }) => {
-		const text = snapshot.source.lines[line]?.text ?? '';
+		const text = snapshot.source.lines.at(line)?.text ?? '';
 		const parts = cells.map(({ start, end, point }) =>
 			point === undefined ? `[${text.slice(start, end)}]` : `[${text.slice(start, point)}·${text.slice(point, end)}]`,
 		);
@@ -48,7 +48,7 @@ test('cells do not overlap and stand in their line, whatever is cut from a filin
 		fc.property(fc.nat(text.length), fc.nat(400), (from, length) => {
 			const snapshot = Snapshot.open(text.slice(0, from) + text.slice(from + length));
 			for (const { line, cells } of rowCells(snapshot, everything)) {
-				const { length: end } = snapshot.source.lines[line]?.text ?? '';
+				const { length: end } = snapshot.source.lines.at(line)?.text ?? '';
 				let last = -1;
 				for (const cell of cells) {
 					expect(cell.start).toBeGreaterThan(last);

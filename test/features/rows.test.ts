@@ -115,7 +115,7 @@ describe('whole rows', () => {
 
 	test('are not offered outside the tables', () => {
 		const { snapshot } = pointed('tableI', `${bought}‸`);
-		const lines = snapshot.source.lines.map(({ text }) => text);
+		const lines = snapshot.source.lines.slice().map(({ text }) => text);
 		const inTables = lines.flatMap((_, line) => (rowsAt(snapshot, { line, character: 0 }).length > 0 ? [line] : []));
 		const titles = ['Table I -', 'Table II -', 'Explanation'].map((title) =>
 			lines.findIndex((text) => text.startsWith(title)),

@@ -78,7 +78,7 @@ describe('a hover', () => {
 
 	test('at any place of a real filing says something of that place', () => {
 		for (const { name, snapshot } of filings.slice(0, 12)) {
-			for (const [line, { text }] of snapshot.source.lines.entries()) {
+			for (const [line, { text }] of snapshot.source.lines.slice().entries()) {
 				const position = { line, character: text.length - text.trimStart().length + 1 };
 				const found = hover(snapshot, position);
 				if (!found) continue;
@@ -141,7 +141,7 @@ test('folds hold each other, and leave the end tag in sight', () => {
 			while ((open.at(-1) ?? Infinity) < start) open.pop();
 			expect([name, end <= (open.at(-1) ?? Infinity)]).toEqual([name, true]);
 			open.push(end);
-			expect(snapshot.source.lines[end + 1]?.text).toMatch(/<\//);
+			expect(snapshot.source.lines.at(end + 1)?.text).toMatch(/<\//);
 		}
 	}
 	expect(folds(Snapshot.open(minimalXml)).length).toBeGreaterThan(10);
@@ -175,7 +175,7 @@ test('the outline has both tables with their rows as sentences, and each part li
 test('what is coloured are the values, and no tag', () => {
 	for (const { name, snapshot } of filings) {
 		for (const { line, start, length } of semanticTokens(snapshot)) {
-			const text = snapshot.source.lines[line]?.text.slice(start, start + length) ?? '';
+			const text = snapshot.source.lines.at(line)?.text.slice(start, start + length) ?? '';
 			expect([name, /[<>]/.test(text)]).toEqual([name, false]);
 		}
 	}

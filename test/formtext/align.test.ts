@@ -99,7 +99,7 @@ describe('a row', () => {
 		fc.assert(
 			fc.property(lines, put, fc.nat(), fc.nat(3), (texts, text, where, removed) => {
 				const before = readForm(Source.from(formWith('I', texts.join('\n'))));
-				const first = before.source.lines.findIndex((line) => line.text === texts[0]);
+				const first = before.source.lines.slice().findIndex((line) => line.text === texts[0]);
 				const at = where % texts.length;
 				const character = where % ((texts[at]?.length ?? 0) + 1);
 				const start = { line: first + at, character };

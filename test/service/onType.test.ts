@@ -11,11 +11,11 @@ const today = { year: 2026, month: 11, day: 24 };
 /** The line of the cursor, or the one above it after Enter, when the character before the cursor was typed. */
 function typed(frame: FrameId, lines: string): string {
 	const { snapshot, position } = pointed(frame, lines);
-	const before = snapshot.source.lines[position.line]?.text.charAt(position.character - 1) ?? '';
+	const before = snapshot.source.lines.at(position.line)?.text.charAt(position.character - 1) ?? '';
 	const edits = onTypeEdits(snapshot, { position, typed: before === '' ? '\n' : before, today });
 	const line = before === '' ? position.line - 1 : position.line;
 	const last = edits.toSorted((a, b) => b.range.start.character - a.range.start.character);
-	return (snapshot.edit(last).source.lines[line]?.text ?? '').replaceAll('\t', '⇥');
+	return (snapshot.edit(last).source.lines.at(line)?.text ?? '').replaceAll('\t', '⇥');
 }
 
 describe('a cell that is left', () => {
@@ -91,7 +91,7 @@ test.runIf(files.length > 0)(
 	() => {
 		for (const { text } of files) {
 			const snapshot = Snapshot.open(text());
-			for (const [line, { text: content }] of snapshot.source.lines.entries()) {
+			for (const [line, { text: content }] of snapshot.source.lines.slice().entries()) {
 				if (!content.includes('\t')) continue;
 				for (let character = content.indexOf('\t'); character >= 0; character = content.indexOf('\t', character + 1)) {
 					const edits = onTypeEdits(snapshot, { position: { line, character: character + 1 }, typed: '\t', today });

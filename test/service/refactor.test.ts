@@ -128,8 +128,8 @@ describe('the form', () => {
 	const sample = (name: string): Snapshot =>
 		Snapshot.open(readFileSync(join(import.meta.dirname, `../../samples/${name}.form4`), 'utf8'));
 	const lineOf = ({ source }: Snapshot, words: string): Position => {
-		const line = source.lines.findIndex(({ text }) => text.includes(words));
-		return { line, character: (source.lines[line]?.text ?? '').indexOf(words) };
+		const line = source.lines.slice().findIndex(({ text }) => text.includes(words));
+		return { line, character: (source.lines.at(line)?.text ?? '').indexOf(words) };
 	};
 	const after = (snapshot: Snapshot, range: Range, title: string): Snapshot => {
 		const found = refactoringsAt(snapshot, range, settings).find((one) => one.title === title);

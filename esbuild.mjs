@@ -3,12 +3,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { bundles, make, node, rulePages, web } from './scripts/bundles.mjs';
+import { compile, forgetCompiled } from './scripts/compiled.mjs';
 import { noticesOf } from './scripts/notices.mjs';
 
-const built = await Promise.all(Object.values(bundles).map((bundle) => make(bundle)));
 mkdirSync('dist', { recursive: true });
+forgetCompiled('dist');
+const built = await Promise.all(Object.values(bundles).map((bundle) => make(bundle)));
 writeFileSync('dist/rules.json', JSON.stringify(rulePages()));
 writeFileSync('dist/third-party.txt', noticesOf(built.map(({ metafile }) => metafile)));
+await compile('dist');
 if (process.argv.includes('--tests')) {
 	// Mocha stays outside: it is required from node_modules by the extension host.
 	const tests = { ...node, minify: false, external: ['vscode', 'mocha'], outdir: 'dist/test' };

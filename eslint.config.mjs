@@ -94,6 +94,14 @@ export default defineConfig(
 		rules: { 'no-restricted-imports': ['error', { patterns: outside }] },
 	},
 	{
+		files: ['**/*.cjs'],
+		languageOptions: {
+			globals: Object.fromEntries(
+				['require', 'module', 'exports', '__dirname', '__filename', 'process'].map((name) => [name, 'readonly']),
+			),
+		},
+	},
+	{
 		files: ['**/*.mjs'],
 		languageOptions: {
 			globals: Object.fromEntries(

@@ -141,19 +141,34 @@ export const bundles = {
 	// What is found has to be there soon; what answers questions comes with the first of them.
 	server: {
 		...node,
-		inTwo: true,
-		entryPoints: { server: 'server/src/server/node.ts' },
+		later: 'serverLater',
+		entryPoints: { serverFirst: 'server/src/server/node.ts' },
 		plugins: [withoutPages, without(unaskedOfServer, /vscode-(languageserver|jsonrpc)\/lib\/node\/main\.js$/)],
 	},
 	// A dependency asks where its module is, which a bundle has to be told.
 	cli: {
 		...node,
-		inTwo: true,
-		entryPoints: { cli: 'server/src/cli/main.ts' },
+		later: 'cliLater',
+		entryPoints: { cliFirst: 'server/src/cli/main.ts' },
 		plugins: [withoutPages, besideServer],
 		define: { 'import.meta.url': 'bundleUrl' },
-		banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+		banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 	},
+	// What people and editors start: the programs, with what was compiled of them where there is such a thing.
+	...Object.fromEntries(
+		['server', 'cli'].map((name) => [
+			`${name} started`,
+			{
+				...node,
+				bundle: false,
+				external: undefined,
+				alias: undefined,
+				entryPoints: { [name]: 'scripts/cached.cjs' },
+				define: { PROGRAM: JSON.stringify(`${name}First`) },
+				banner: { js: '#!/usr/bin/env node' },
+			},
+		]),
+	),
 	// The one script of the preview.
 	preview: { ...web, format: 'iife', entryPoints: { preview: 'client/src/preview/page.js' } },
 	'client.web': {
@@ -164,7 +179,7 @@ export const bundles = {
 	},
 	'server.web': {
 		...web,
-		inTwo: true,
+		later: 'serverLater.web',
 		format: 'iife',
 		entryPoints: { 'server.web': 'server/src/server/browser.ts' },
 		plugins: [withoutPages],
@@ -172,8 +187,8 @@ export const bundles = {
 };
 
 /** Makes a bundle. Its `outputs` are the files by their paths, with their `bytes`; its `metafile` says what went into them. */
-export async function make({ inTwo = false, ...bundle }, options = {}) {
-	if (inTwo) return split({ ...bundle, ...options });
+export async function make({ later, ...bundle }, options = {}) {
+	if (later !== undefined) return split({ later, ...bundle, ...options });
 	const { metafile } = await build({ ...bundle, ...options });
 	return { metafile, outputs: metafile.outputs };
 }

@@ -11,15 +11,14 @@ const reading = {
 const beingRead = { node: 'module.exports', browser: 'self.form4Later' };
 
 /**
- * Builds the one entry point of a bundle, and in a second file, named after it with `Later`, what it reaches by `import()` alone.
- * Each module is in one of the two, so that there is one of each state and class: the second is given what it needs of the first.
+ * Builds the one entry point of a bundle, and in a second file, of the name `later`, what it reaches by `import()` alone. Each
+ * module is in one of the two, so that there is one of each state and class: the second is given what it needs of the first.
  *
  * esbuild splits ES modules only, and what is started by its name, or in a worker, is none. So it divides the modules into chunks
  * as if it were, and those that a start needs are bundled again into the first file, the others into the second.
  */
-export async function split({ banner, supported, format, plugins, write = true, ...bundle }) {
+export async function split({ later, banner, supported, format, plugins, write = true, ...bundle }) {
 	const [name] = Object.keys(bundle.entryPoints);
-	const later = name.replace(/^[^.]+/, '$&Later');
 	const { outputFiles, metafile } = await build({
 		...bundle,
 		plugins,
@@ -89,10 +88,15 @@ function chunksOf({ outputFiles, metafile }) {
 	return new Map(
 		Object.entries(metafile.outputs).map(([path, { imports, exports }]) => {
 			const to = (kind) => imports.filter((one) => one.kind === kind && !one.external).map((one) => basename(one.path));
-			const text = texts.get(basename(path));
+			const text = inAscii(texts.get(basename(path)));
 			return [basename(path), { text, exports, needs: to('import-statement'), asks: to('dynamic-import') }];
 		}),
 	);
+}
+
+/** esbuild escapes what is no ASCII in strings; in patterns it stays, and for its sake V8 keeps the whole file at two bytes a character. */
+function inAscii(text) {
+	return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function neededBy(start, chunks) {

@@ -44,7 +44,9 @@ const folder = mkdtempSync(join(tmpdir(), 'form4-server-'));
 /** The server as another editor starts it: a process that speaks over standard input and output. */
 export async function spawned(): Promise<Client> {
 	await make(bundles.server, { outdir: folder });
-	const child = spawn(process.execPath, [join(folder, 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+	const child = spawn(process.execPath, [join(folder, 'serverFirst.js'), '--stdio'], {
+		stdio: ['pipe', 'pipe', 'inherit'],
+	});
 	const connection = createMessageConnection(
 		new StreamMessageReader(child.stdout),
 		new StreamMessageWriter(child.stdin),

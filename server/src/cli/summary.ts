@@ -46,5 +46,7 @@ export function withResult(summary: Summary, { isFiling, complaints, counts, isO
 
 /** `1 error`, `2 errors`. */
 export function count(number: number, word: string): string {
-	return `${number.toLocaleString('en-US')} ${word}${number === 1 ? '' : 's'}`;
+	// What groups digits takes as long to be set up as a form to be read.
+	const written = number < 1000 ? String(number) : number.toLocaleString('en-US');
+	return `${written} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import { place, span, type Place } from '../source/place';
+import { place, type Place } from '../source/place';
 import type { Line } from '../source/line';
 import { letters } from './nearWording';
 
@@ -35,7 +35,7 @@ export interface Cleaned {
 }
 
 // The text language gives a meaning to few characters, Markdown and layouts of blanks to more.
-const plainInText = /[^\\&<\u00a0\ufeff]+/y;
+const specialInText = ['<', '\\', '&', '\u00a0', '\ufeff'];
 const plainInMarkup = /(?:[^\\&<\u00a0\ufeff*_[|: -]+|:(?!-)| (?! {3})|-(?!--)){1,2000}/y;
 const entities: Readonly<Record<string, string>> = {
 	amp: '&',
@@ -64,6 +64,14 @@ const openInputTag =
 	/<input\b(?:\s+(?:checked|type|disabled|readonly|name|value|id|class)\b(?:\s*=\s*(?:"[^"<>\n]*"?|'[^'<>\n]*'?|[^\s"'<>/]*))?|\s+[^\s<>="]{1,20}=(?:"[^"<>\n]*"?|[^\s"'<>/]*))*(?:\s{0,4}\/)?/iy;
 const tag =
 	/<(\/?)(u|b|i|em|strong|sup|sub|span|font|a|p|br|hr|div|td|th|tr|tbody|thead|table|center)\b[^<>\n]{0,1000}>/iy;
+/** Tags of nearly every text, and what they mean in a layout. */
+const knownTags = [
+	['<u>', ''],
+	['</u>', ''],
+	['<hr/>', '\n'],
+	['<input checked="" type="checkbox"/>', checkedSign],
+	['<input type="checkbox"/>', uncheckedSign],
+] as const;
 const lineTags = /^(?:br|hr|p|div|tr|table|center)$/i;
 const cellTags = /^(?:td|th)$/i;
 const markdownEscape = /\\([!-/:-@[-`{-~\n])/y;
@@ -72,6 +80,11 @@ const link = /\[([^\][]{0,400})\](?:\([^()\s]{0,1000}\)|\{[^{}\n]{0,100}\})/y;
 const emphasis = /\*\*|__/y;
 const soleEmphasis = /[*_]/y;
 const rule = /:?-{3,}:?|(?:\* ){2,}\*/y;
+
+/** Whether a text surely means just what it says: no character of it may mean another, and no blank stands at its edges. */
+export function isPlain(raw: string, { markdown, divider }: Writing): boolean {
+	return !markdown && divider === undefined && !/[<\\&\u00a0\ufeff]|^\s|\s$/.test(raw);
+}
 
 /** What raw text means: escapes and entities resolved, tags and links reduced to what is read, no-break blanks to blanks. */
 export function clean(raw: string, writing: Writing): Cleaned {
@@ -117,25 +130,41 @@ class Cleaner {
 	readonly runs: Run[] = [];
 	text = '';
 
-	private readonly plain: RegExp;
+	private readonly isMarkup: boolean;
+	/** Where the next one of each of `specialInText` stands, as far as it has been looked for. */
+	private readonly nextSpecial = specialInText.map(() => -1);
 
 	constructor(
 		private readonly raw: string,
 		private readonly writing: Writing,
 	) {
-		this.plain = writing.markdown || writing.divider === '    ' ? plainInMarkup : plainInText;
+		this.isMarkup = writing.markdown || writing.divider === '    ';
 	}
 
 	read(from: number, to: number): void {
 		for (let at = from; at < to;) {
-			this.plain.lastIndex = at;
-			const plain = this.plain.exec(this.raw)?.[0].slice(0, to - at);
-			if (plain) {
-				at += this.add(plain, at, plain.length);
-				continue;
-			}
-			at += this.readSpecial(at, to);
+			const end = Math.min(to, this.isMarkup ? this.plainMarkupEnd(at) : this.plainTextEnd(at));
+			at += end > at ? this.add(this.raw.slice(at, end), at, end - at) : this.readSpecial(at, to);
 		}
+	}
+
+	private plainMarkupEnd(at: number): number {
+		plainInMarkup.lastIndex = at;
+		return plainInMarkup.test(this.raw) ? plainInMarkup.lastIndex : at;
+	}
+
+	private plainTextEnd(at: number): number {
+		let end = this.raw.length;
+		for (const [index, special] of specialInText.entries()) {
+			let next = this.nextSpecial[index] ?? -1;
+			if (next < at) {
+				next = this.raw.indexOf(special, at);
+				if (next < 0) next = Infinity;
+				this.nextSpecial[index] = next;
+			}
+			if (next < end) end = next;
+		}
+		return end;
 	}
 
 	/** Reads what begins with a character that may mean another, and says how many raw characters that was. */
@@ -180,6 +209,8 @@ class Cleaner {
 
 	private readTag(at: number, to: number): number | undefined {
 		const { layout } = this.writing;
+		const known = layout ? knownTags.find(([written]) => this.raw.startsWith(written, at)) : undefined;
+		if (known && at + known[0].length <= to) return this.add(known[1], at, known[0].length);
 		const box = layout ? (this.match(inputTag, at, to) ?? this.match(openInputTag, at, to)) : null;
 		if (box) {
 			const sign = isCheckbox(box[0]) ? (/\schecked\b/i.test(box[0]) ? checkedSign : uncheckedSign) : brokenSign;
@@ -275,7 +306,7 @@ export class Flat {
 	) {}
 
 	static of(lines: readonly Line[], writing: Writing): Flat {
-		const pieces = lines.map((line) => ({ line, start: 0, end: line.text.length, before: '\n' }));
+		const pieces = lines.map((line): Piece => ({ line, start: 0, end: line.text.length, before: '\n' }));
 		return Flat.ofPieces(pieces, writing);
 	}
 
@@ -283,11 +314,11 @@ export class Flat {
 		const starts: number[] = [];
 		let raw = '';
 		let doubtful = false;
-		for (const [index, { line, start, end, before }] of pieces.entries()) {
-			if (index > 0) raw += before;
+		for (const { line, start, end, before } of pieces) {
+			if (starts.length > 0) raw += before;
 			if (before.length > 1) doubtful = true;
 			starts.push(raw.length);
-			raw += line.text.slice(start, end);
+			raw += end - start === line.text.length ? line.text : line.text.slice(start, end);
 		}
 		const cleaned = clean(raw, { ...writing, layout: true });
 		return new Flat(cleaned.text, cleaned, pieces, starts, doubtful);
@@ -302,14 +333,22 @@ export class Flat {
 
 	/** The place of the characters from `from` to `to` of the text. */
 	place(from: number, to: number): Place {
-		const [start, piece] = this.placeOfRaw(rawOffset(this.cleaned, from));
-		if (to <= from) return start;
-		const [end] = this.placeOfRaw(rawEnd(this.cleaned, to));
-		if (end.line === start.line) return { ...start, end: Math.max(start.start, end.start) };
-		return piece.inColumn ? place(start.line, start.start, piece.end) : span(start, end);
+		const offset = rawOffset(this.cleaned, from);
+		const first = this.indexAt(offset);
+		const piece = this.piece(first);
+		const start = this.columnOf(offset, first);
+		if (to <= from) return place(piece.line, start, start);
+		const endOffset = rawEnd(this.cleaned, to);
+		const last = this.indexAt(endOffset);
+		const end = this.columnOf(endOffset, last);
+		const { line } = this.piece(last);
+		if (line === piece.line) return place(line, start, Math.max(start, end));
+		if (piece.inColumn) return place(piece.line, start, piece.end);
+		return { line: piece.line, start, end, lastLine: line };
 	}
 
-	private placeOfRaw(offset: number): [Place, Piece] {
+	/** The index of the piece in which a raw character stands. */
+	private indexAt(offset: number): number {
 		let low = 0;
 		let high = this.starts.length - 1;
 		while (low < high) {
@@ -317,9 +356,17 @@ export class Flat {
 			if ((this.starts[middle] ?? 0) <= offset) low = middle;
 			else high = middle - 1;
 		}
-		const piece = this.pieces[low];
+		return low;
+	}
+
+	private piece(index: number): Piece {
+		const piece = this.pieces[index];
 		if (!piece) throw new RangeError('A text of lines has a line');
-		const column = Math.min(piece.start + offset - (this.starts[low] ?? 0), piece.end);
-		return [place(piece.line, column, column), piece];
+		return piece;
+	}
+
+	private columnOf(offset: number, index: number): number {
+		const { start, end } = this.piece(index);
+		return Math.min(start + offset - (this.starts[index] ?? 0), end);
 	}
 }

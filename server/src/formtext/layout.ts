@@ -2,7 +2,7 @@ import type { Line } from '../source/line';
 import type { Source } from '../source/source';
 import type { Shape, TableId } from '../model/filing';
 import { layOutDump } from './dump/layOutDump';
-import { lineKind, lineKinds, type LineKind } from './recognise';
+import { lineKind, lineKinds, type LineKind } from './lineKind';
 import type { Layout, LineSpan } from './laidOut';
 
 /** What a line begins, kept with the line. */

@@ -1,6 +1,8 @@
 import { captions, type CaptionId } from '../facts/captions';
 import { nearWording, plainWording } from './nearWording';
 
+const ownerPattern = String.raw`1\. ?Name and Address of Reporting Person(?: ?\^?\*\^?)?`;
+
 /**
  * What makes a caption known, whatever its edition: its number and first words. A blank in a pattern stands for any run of
  * blanks, tabs and line ends, because captions wrap.
@@ -24,7 +26,7 @@ const patterns: readonly (readonly [CaptionId, string])[] = [
 		'basis',
 		String.raw`Filed pursuant to Section 16 ?\(a\)(?:(?!Investment Company Act|Check this box|Name and Address)[^]){0,250}(?:Investment Company Act of 1940)?`,
 	],
-	['item1', String.raw`1\. ?Name and Address of Reporting Person(?: ?\^?\*\^?)?`],
+	['item1', ownerPattern],
 	['item2', String.raw`2\. ?Issuer Name(?: and Ticker or Trading Symbol)?`],
 	['foreignSymbol', String.raw`2a\. ?Foreign Trading Symbol`],
 	[
@@ -37,10 +39,6 @@ const patterns: readonly (readonly [CaptionId, string])[] = [
 		String.raw`[56]\. ?Relationship of Reporting Person(?: ?\(s\)|s)? to Issuer(?: ?\(Check all applicable\))?`,
 	],
 	['item6', String.raw`[67]\. ?Individual or Joint ?\/ ?Group Filing(?: ?\(Check Applicable Line\))?`],
-];
-
-const ownerPattern: readonly (readonly [CaptionId, string])[] = [
-	['item1', String.raw`1\. ?Name and Address of Reporting Person(?: ?\^?\*\^?)?`],
 ];
 
 /** These stand at the start of a line. */
@@ -69,7 +67,7 @@ export interface FoundCaption {
 
 /** The captions of the cover, in the order in which they stand, those with mistakes in them too. */
 export function coverCaptions(text: string): readonly FoundCaption[] {
-	const found = find(text, beginnings(text), coverPatterns).map((caption) => wholeCaption(text, caption));
+	const found = anywhere(text).map((caption) => wholeCaption(text, caption));
 	const missing = misspellable.filter((id) => !found.some((caption) => caption.id === id) && mayStand(id, text));
 	// Where hardly a caption is known this is no Form 4.
 	if (missing.length === 0 || found.length < 5) return found;
@@ -78,10 +76,10 @@ export function coverCaptions(text: string): readonly FoundCaption[] {
 
 /** The captions of what stands behind the tables. */
 export function closingCaptions(text: string): readonly FoundCaption[] {
-	const found = [
-		...find(text, beginnings(text), ownerPatterns),
-		...find(text, lineBeginnings(text), linePatterns),
-	].sort((a, b) => a.start - b.start);
+	const found = atLineStarts(text);
+	const owners = ownerCaptions(text);
+	if (owners.length > 0) found.unshift(...owners);
+	if (owners.length > 0) found.sort((a, b) => a.start - b.start);
 	const missing = closingIds.filter((id) => !found.some((caption) => caption.id === id));
 	if (missing.length === 0 || found.length < 2) return found;
 	return [...found, ...misspelt(text, missing, found)].sort((a, b) => a.start - b.start);
@@ -148,156 +146,133 @@ function cellStarts(text: string): readonly number[] {
 	return starts.length <= 2 * mostCells ? starts : [...starts.slice(0, mostCells), ...starts.slice(-mostCells)];
 }
 
-const coverPatterns = compile(patterns, 'iy');
-const ownerPatterns = compile(ownerPattern, 'iy');
-const linePatterns = compile(closingPatterns, 'iy');
-
-function compile(
-	sources: readonly (readonly [CaptionId, string])[],
-	flags: string,
-): readonly (readonly [CaptionId, RegExp])[] {
-	return sources.map(([id, source]) => [
-		id,
-		new RegExp(source.replaceAll(' ?', String.raw`\s*`).replaceAll(' ', String.raw`\s+`), flags),
-	]);
+/** How a caption is known. */
+interface KnownCaption {
+	readonly id: CaptionId;
+	readonly pattern: RegExp;
+	/** The wording of the form, where its pattern goes on to its end and no further, whatever stands behind it. */
+	readonly whole: string | undefined;
 }
 
-/** The words that captions begin with, where they do not with their number: a few fast looks instead of one for each pattern. */
-const firstWords = ['edgar', 'omb', 'estimated', 'initial', 'annual', 'statement', 'check', 'filed'];
+/** What the patterns of these know depends on what stands behind the wording of the form. */
+const openEnded: ReadonlySet<CaptionId> = new Set<CaptionId>([
+	...(['edgarBlock', 'title', 'item1', 'remarks'] as const),
+	...(['reminder', 'starNote', 'doubleStarNote', 'copiesNote', 'praNote'] as const),
+]);
 
-/** Where a caption may begin, ascending: at one of the first words, or at a number such as `2a.`. */
-function beginnings(text: string): readonly number[] {
-	const small = text.toLowerCase();
-	// Few characters grow when they are made small; then any place may be one.
-	if (small.length !== text.length) return Array.from(text.split(''), (_, at) => at);
-	const found: number[] = [];
-	for (const word of firstWords) {
-		for (let at = small.indexOf(word); at >= 0; at = small.indexOf(word, at + word.length)) found.push(at);
-	}
-	for (let point = small.indexOf('.'); point >= 0; point = small.indexOf('.', point + 1)) {
-		const digit = small.charAt(point - 1) === 'a' ? point - 2 : point - 1;
-		if (/\d/.test(small.charAt(digit))) found.push(digit);
-	}
-	return found.sort((a, b) => a - b);
+function compile([id, source]: readonly [CaptionId, string]): KnownCaption {
+	const pattern = new RegExp(source.replaceAll(' ?', String.raw`\s*`).replaceAll(' ', String.raw`\s+`), 'iy');
+	return { id, pattern, whole: openEnded.has(id) ? undefined : captions[id].text };
 }
 
-/** The captions at some places of a text, ascending. */
-function find(
-	text: string,
-	starts: readonly number[],
-	compiled: readonly (readonly [CaptionId, RegExp])[],
-): readonly FoundCaption[] {
-	const found: FoundCaption[] = [];
-	const ends = new Map<CaptionId, number>();
-	for (const start of starts) {
-		for (const [id, pattern] of compiled) {
-			// A caption of several words or lines has some of the beginnings in itself.
-			if (start < (ends.get(id) ?? 0)) continue;
-			pattern.lastIndex = start;
-			const match = pattern.exec(text);
-			if (!match) continue;
-			ends.set(id, start + match[0].length);
-			found.push({ id, start, end: start + match[0].trimEnd().length });
+/** Some first characters in small letters, and the captions that begin with them. */
+type Beginning = readonly [string, readonly KnownCaption[]];
+/** By the code of the first character, so that one look at most characters of a text is enough. */
+type Beginnings = readonly (readonly Beginning[] | undefined)[];
+
+function byFirst(
+	known: readonly KnownCaption[],
+	beginnings: Readonly<Record<string, readonly CaptionId[]>>,
+): Beginnings {
+	const table: Beginning[][] = [];
+	for (const [word, ids] of Object.entries(beginnings)) {
+		const beginning: Beginning = [word, known.filter(({ id }) => ids.includes(id))];
+		for (const first of new Set([word.charCodeAt(0), word.toUpperCase().charCodeAt(0)])) {
+			(table[first] ??= []).push(beginning);
 		}
+	}
+	return Array.from({ length: 128 }, (_, code) => table[code]);
+}
+
+const coverBeginnings = byFirst(patterns.map(compile), {
+	...{ edgar: ['edgarBlock'], omb: ['omb', 'ombNumber'], estimated: ['burden'], filed: ['basis'] },
+	...{ initial: ['title'], annual: ['title'], statement: ['title'], check: ['section16', 'planBox'] },
+	...{ '1.': ['item1'], '2.': ['item2'], '2a': ['foreignSymbol'], '3.': ['item3'], '4.': ['item3', 'item4'] },
+	...{ '5.': ['item4', 'item5'], '6.': ['item5', 'item6'], '7.': ['item6'] },
+});
+const lineBeginnings = byFirst(closingPatterns.map(compile), {
+	...{ explan: ['explanation'], remarks: ['remarks'], sig: ['signature'], remind: ['reminder'], note: ['copiesNote'] },
+	...{ '*': ['signature', 'starNote', 'doubleStarNote'], if: ['starNote'], intent: ['doubleStarNote'] },
+	...{ p: ['praNote'] },
+});
+const owner = compile(['item1', ownerPattern]);
+
+/** The captions of a cover that stand anywhere in a text. */
+function anywhere(text: string): readonly FoundCaption[] {
+	const found: FoundCaption[] = [];
+	for (let at = 0; at < text.length;) {
+		const beginnings = beginningsAt(coverBeginnings, text, at);
+		// No other caption begins inside the wording of one.
+		at = beginnings ? findAt(text, at, beginnings, found) : at + 1;
 	}
 	return found;
 }
 
-const blanks = /[ \t]*/y;
-/** What the captions at the start of a line begin with. */
-const mayBegin = /[ersipn*]/i;
-
-/** The starts of lines alone: a look at every character of long notes is most of the work otherwise. */
-function lineBeginnings(text: string): readonly number[] {
-	const starts: number[] = [];
-	for (let line = 0; line >= 0 && line <= text.length; line = nextLine(text, line)) {
-		blanks.lastIndex = line;
-		const start = line + (blanks.exec(text)?.[0].length ?? 0);
-		if (mayBegin.test(text.charAt(start))) starts.push(start);
+/** The captions that stand at the start of a line: a look at every character of long notes is most of the work otherwise. */
+function atLineStarts(text: string): FoundCaption[] {
+	const found: FoundCaption[] = [];
+	for (let line = 0; line >= 0; line = nextLine(text, line)) {
+		let start = line;
+		while (text.charCodeAt(start) === 32 || text.charCodeAt(start) === 9) start++;
+		const beginnings = beginningsAt(lineBeginnings, text, start);
+		if (beginnings) findAt(text, start, beginnings, found);
 	}
-	return starts;
+	return found;
 }
 
+/** Further owners of a joint filing. */
+function ownerCaptions(text: string): readonly FoundCaption[] {
+	const found: FoundCaption[] = [];
+	for (let at = text.indexOf('1.'); at >= 0; at = text.indexOf('1.', at + 1)) tryAt(text, at, owner, found);
+	return found;
+}
+
+/** Most characters begin no caption. */
+function beginningsAt(table: Beginnings, text: string, at: number): readonly Beginning[] | undefined {
+	const code = text.charCodeAt(at);
+	return code < 128 ? table[code] : undefined;
+}
+
+/**
+ * Adds the captions that begin at `at`. Returns where to look on: behind a caption that stands there as the form prints it, else at
+ * the next character.
+ */
+function findAt(text: string, at: number, beginnings: readonly Beginning[], found: FoundCaption[]): number {
+	for (const [word, known] of beginnings) {
+		if (!beginsWith(text, at, word)) continue;
+		for (const caption of known) {
+			const { id, whole } = caption;
+			if (whole !== undefined && text.startsWith(whole, at)) {
+				const end = at + whole.length;
+				if (!isInside(found, id, at)) found.push({ id, start: at, end });
+				return end;
+			}
+			tryAt(text, at, caption, found);
+		}
+	}
+	return at + 1;
+}
+
+/** Whether a word stands at `at`, in small or capital letters. Its first character has been looked at. */
+function beginsWith(text: string, at: number, word: string): boolean {
+	for (let index = 1; index < word.length; index++) {
+		if ((text.charCodeAt(at + index) | 32) !== word.charCodeAt(index)) return false;
+	}
+	return true;
+}
+
+function isInside(found: readonly FoundCaption[], id: CaptionId, at: number): boolean {
+	return at < (found.findLast((caption) => caption.id === id)?.end ?? 0);
+}
+
+function tryAt(text: string, start: number, { id, pattern }: KnownCaption, found: FoundCaption[]): void {
+	pattern.lastIndex = start;
+	const match = pattern.exec(text);
+	// A caption of several words or lines has some of the beginnings in itself.
+	if (match && !isInside(found, id, start)) found.push({ id, start, end: start + match[0].trimEnd().length });
+}
 /** Where the line behind the next line feed begins; -1 for none. */
 export function nextLine(text: string, from: number): number {
 	const end = text.indexOf('\n', from);
 	return end < 0 ? -1 : end + 1;
-}
-
-/** What a line begins, when it is seen alone: where the tables start and end. */
-export type LineKind = (typeof lineKinds)[number];
-
-export const lineKinds = [
-	'other',
-	'blank',
-	'rule',
-	'tableI',
-	'tableII',
-	'headingI',
-	'headingII',
-	'subheadingI',
-	'subheadingII',
-	'tail',
-	'closing',
-] as const;
-
-const lead = String.raw`^(?:[\s|#>*_\\]|<[^<>]*>)*`;
-const lineStart = new RegExp(
-	`${lead}(?:(table\\s+ii?\\b)|(\\d{1,2})\\s*\\\\?\\.\\s*(title\\s+of\\s+(?:derivative\\s+)?security)|(\\(?e\\.g\\.,\\s*puts)|(explanation\\s+of\\s+responses|remarks\\s*:|reminder:\\s+report|persons\\s+who\\s+respond|potential\\s+persons|note:\\s+file\\s+three|\\d\\s*\\\\?\\.\\s*name\\s+and\\s+address\\s+of\\s+reporting)|signature\\s+of\\s+reporting\\s+person|if\\s+the\\s+form\\s+is\\s+filed|intentional\\s+misstatements)`,
-	'i',
-);
-const pipeRule = /^[\s|:-]*-[\s|:-]*$|^[\s|]+$/;
-const canStart = /[\dte(rpnsi<*|\\]/i;
-/** A title that lost its `Table I`, or has it misspelt. */
-const tableTitle =
-	/^[^\t|]{0,30}?\b(non[^\w\t|]{0,3})?deriva\w{2,6}\s+secur\w{2,6}\s+acqu\w+[^\w\t|]{0,3}dispos\w+\s+of\b/i;
-
-/** Told by the line alone, so that it can be kept with the line. */
-export function lineKind(text: string): LineKind {
-	const first = text.search(/[^\s|#>*_\\]/);
-	if (pipeRule.test(text))
-		return text.includes('|') || text.includes('-') ? 'rule' : text.includes('\t') ? 'other' : 'blank';
-	if (first < 0) return 'other';
-	if (!canStart.test(text.charAt(first))) return otherKind(text);
-	const match = lineStart.exec(text);
-	if (!match) return otherKind(text);
-	const [, table, , heading, tail, closing] = match;
-	if (table !== undefined) return /ii/i.test(table) ? 'tableII' : 'tableI';
-	if (heading !== undefined) return /derivative/i.test(heading) ? 'headingII' : 'headingI';
-	if (tail !== undefined) return 'tail';
-	if (closing === undefined && text.includes('\t')) return 'closing';
-	return 'closing';
-}
-
-/** What a line is whose first words are no caption's: a heading line, whole or with mistakes, or a line of a table. */
-function otherKind(text: string): LineKind {
-	// Most rows have a date, and no heading does.
-	if (/\d\/\d\d?\/\d/.test(text)) return 'other';
-	const title = text.length < 300 ? tableTitle.exec(text) : null;
-	if (title) return title[1] === undefined ? 'tableII' : 'tableI';
-	if (/^\W*explan[a-z]{3,8}\s+o[fr]\s+re[a-z]{4,9}\s*:?\s*$/i.test(text)) return 'closing';
-	if (!/[\t|]| {3}/.test(text)) return /\d/.test(text) ? 'other' : subheading(text);
-	if ((text.match(/\(\s*(?:Instr|Month)/gi) ?? []).length > 3)
-		return /derivative\s+security|exercise/i.test(text) ? 'headingII' : 'headingI';
-	return /\d/.test(text) ? 'other' : subheading(text);
-}
-
-/** The second heading line: its words however they are divided, or most of its cells. */
-function subheading(text: string): LineKind {
-	if (!/\bcode\b|\bamount\b|\([ad]\)/i.test(text)) return 'other';
-	const plain = text.replaceAll('\\', '');
-	const words = plain.replace(/[\s|*]+/g, ' ').trim();
-	if (/^code v amount \(a\) or \(d\)( price)?$/i.test(words)) return 'subheadingI';
-	if (/^code v \(a\) \(d\) date exercisable/i.test(words)) return 'subheadingII';
-	const cells = plain
-		.split(/[\t|]| {3,}/)
-		.map((cell) => cell.replace(/[\s*]+/g, ' ').trim())
-		.filter((cell) => cell !== '');
-	const isOne = (wanted: readonly string[]): boolean => {
-		const known = cells.filter((cell) => wanted.includes(cell.toLowerCase())).length;
-		return known >= 3 && known >= cells.length - 2;
-	};
-	if (isOne(['code', 'v', '(a)', '(d)', 'date exercisable', 'expiration date', 'title', 'amount or number of shares']))
-		return 'subheadingII';
-	return isOne(['code', 'v', 'amount', '(a) or (d)', 'price']) ? 'subheadingI' : 'other';
 }

@@ -2,7 +2,7 @@ import { place, span, wholeLine, type Place } from '../source/place';
 import type { Line } from '../source/line';
 import type { TableId } from '../model/filing';
 import type { DerivativeRow, NonDerivativeRow, Row } from '../model/row';
-import { isBlank, type AnyValue, type FigureValue, type Side, type Value } from '../model/value';
+import { isBlank, type FigureValue, type Side, type Value } from '../model/value';
 import { brokenRow } from './align/brokenRow';
 import { joinedRows } from './align/joinedRows';
 import { redivided } from './align/misdivided';
@@ -19,10 +19,10 @@ export function readRow(
 	line: Line,
 	cells: readonly Stretch[],
 	table: TableId,
-	{ division, ...writing }: Writing & { readonly division?: Division },
+	writing: Writing & { readonly division?: Division },
 ): Row {
 	const row = rowOf(line, cells, table, writing);
-	const found = redivided(line, cells, row, division === 'tabs');
+	const found = redivided(line, cells, row, writing.division === 'tabs');
 	if (!found) return row;
 	const { at, written = [] } = row;
 	const own = found.cells ? { ...rowOf(line, found.cells, table, writing), at, written } : row;
@@ -60,7 +60,8 @@ function rowOf(line: Line, cells: readonly Parted[], table: TableId, writing: Wr
 	const cell = (index: number): Parted => cells[index] ?? { line, start: end, end };
 	const first = cells[0]?.start ?? 0;
 	const at = place(line, first, cells.at(-1)?.end ?? end);
-	const written = cells.map(({ start, end: last }) => place(line, start, last));
+	const isOneLine = cells.every((part) => part.line === line && !part.rest);
+	const written = isOneLine ? cells : cells.map((part) => place(line, part.start, part.end));
 	return table === 'I' ? tableIRow(cell, at, written, writing) : tableIIRow(cell, at, written, writing);
 }
 
@@ -81,10 +82,28 @@ function tableIRow(
 	const owned = figureCell(cell(8), writing);
 	const ownership = ownershipCell(cell(9), writing);
 	const nature = textCell(cell(10), writing);
-	const kind = kindOf([date, deemed, code, early, amount, side]);
+	const isHolding =
+		isBlank(date) && isBlank(deemed) && isBlank(code) && isBlank(early) && isBlank(amount) && isBlank(side);
+	const kind = isHolding ? 'holding' : 'transaction';
 	const cells = [title, date, deemed, code, early, amount, side, price, owned, ownership, nature];
-	const named = { title, date, deemed, code, early, amount, side, price, owned, ownership, nature };
-	return { table: 'I', kind, ...named, cells, at, written };
+	return {
+		table: 'I',
+		kind,
+		title,
+		date,
+		deemed,
+		code,
+		early,
+		amount,
+		side,
+		price,
+		owned,
+		ownership,
+		nature,
+		cells,
+		at,
+		written,
+	};
 }
 
 function tableIIRow(
@@ -110,14 +129,52 @@ function tableIIRow(
 	const ownership = ownershipCell(cell(14), writing);
 	const nature = textCell(cell(15), writing);
 	const { amount, side } = sided(acquired, disposed);
-	const kind = kindOf([date, deemed, code, early, acquired, disposed]);
-	const terms = { exercisePrice, exercisable, expiration, underlyingTitle, underlyingAmount };
-	const named = { title, date, deemed, code, early, amount, side, price, owned, ownership, nature };
+	const isHolding =
+		isBlank(date) && isBlank(deemed) && isBlank(code) && isBlank(early) && isBlank(acquired) && isBlank(disposed);
+	const kind = isHolding ? 'holding' : 'transaction';
 	const cells = [
-		...[title, exercisePrice, date, deemed, code, early, acquired, disposed, exercisable, expiration],
-		...[underlyingTitle, underlyingAmount, price, owned, ownership, nature],
+		title,
+		exercisePrice,
+		date,
+		deemed,
+		code,
+		early,
+		acquired,
+		disposed,
+		exercisable,
+		expiration,
+		underlyingTitle,
+		underlyingAmount,
+		price,
+		owned,
+		ownership,
+		nature,
 	];
-	return { table: 'II', kind, ...named, ...terms, acquired, disposed, cells, at, written };
+	return {
+		table: 'II',
+		kind,
+		title,
+		date,
+		deemed,
+		code,
+		early,
+		amount,
+		side,
+		price,
+		owned,
+		ownership,
+		nature,
+		exercisePrice,
+		exercisable,
+		expiration,
+		underlyingTitle,
+		underlyingAmount,
+		acquired,
+		disposed,
+		cells,
+		at,
+		written,
+	};
 }
 
 /** Table II says the letter by where the figure stands. Figures in both cells leave the letter open. */
@@ -133,8 +190,4 @@ function sided(acquired: FigureValue, disposed: FigureValue): { amount: FigureVa
 
 function letter(value: Side, { at, cell }: FigureValue): Value<Side> {
 	return { kind: 'known', value, canonical: true, raw: value, at, cell, marks: [] };
-}
-
-function kindOf(values: readonly AnyValue[]): 'transaction' | 'holding' {
-	return values.every(isBlank) ? 'holding' : 'transaction';
 }

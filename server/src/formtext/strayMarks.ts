@@ -5,12 +5,16 @@ import type { Cover } from './cover';
 /** As this text writes marks, and as they are typed behind the symbol, whose brackets close what is said there. */
 const strayMark = /⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾|(?<=\][ ]?)\((\d{1,2})\)/g;
 
+/** Nearly every part has none, and to look for these is cheaper. */
+const beginsOfMarks = ['⁽', '](', '] ('];
+
 /** Marks on the cover, in remarks and on signatures. */
 export function strayMarksOf(
 	{ flat, captions }: Pick<Cover | Closing, 'flat' | 'captions'>,
 	signatures: readonly Signature[] = [],
 ): readonly StrayMark[] {
 	const found: StrayMark[] = [];
+	if (!beginsOfMarks.some((begin) => flat.text.includes(begin))) return found;
 	for (const match of flat.text.matchAll(strayMark)) {
 		const at = flat.place(match.index, match.index + match[0].length);
 		const isSigned = signatures.some(

@@ -1,7 +1,7 @@
 import { place, span, type Place } from '../source/place';
 import type { Line } from '../source/line';
-import type { Empty, Mark, TextValue, Unreadable } from '../model/value';
-import { clean, maybeBlank, rawEnd, rawOffset, type Flat, type Writing } from './clean';
+import type { Empty, Mark, Text, TextValue, Unreadable } from '../model/value';
+import { clean, isPlain, maybeBlank, rawEnd, rawOffset, type Cleaned, type Flat, type Writing } from './clean';
 
 /** A stretch of one line. */
 export interface Stretch {
@@ -17,28 +17,51 @@ export interface Parted extends Stretch {
 
 /** Without the blanks at its edges, no-break blanks too. */
 export function trimmed({ line, start, end }: Stretch): Stretch {
-	const { text } = line;
-	let from = start;
-	let to = end;
-	while (from < to && isBlankUnit(text.charCodeAt(from))) from++;
-	while (to > from && isBlankUnit(text.charCodeAt(to - 1))) to--;
-	return { line, start: from, end: to };
+	const from = firstInk(line.text, start, end);
+	return { line, start: from, end: behindInk(line.text, from, end) };
+}
+
+/** Where something other than blanks begins between two offsets; the second of them where nothing does. */
+export function firstInk(text: string, start: number, end: number): number {
+	let at = start;
+	while (at < end && isBlankUnit(text.charCodeAt(at))) at++;
+	return at;
+}
+
+/** Behind the last character between two offsets that is no blank; the first of them where all are. */
+export function behindInk(text: string, start: number, end: number): number {
+	let at = end;
+	while (at > start && isBlankUnit(text.charCodeAt(at - 1))) at--;
+	return at;
 }
 
 /** The text of a stretch inside its cell. */
-export function readText(at: Stretch, cell: Place, marks: readonly Mark[], writing: Writing): TextValue {
-	const { line, start, end } = trimmed(at);
+export function readText(within: Stretch, cell: Place, marks: readonly Mark[], writing: Writing): TextValue {
+	const { line, start, end } = trimmed(within);
 	const raw = line.text.slice(start, end);
-	const cleaned = clean(raw, writing);
+	const value = isPlain(raw, writing) ? plainText(line, start, raw) : meantText(line, start, clean(raw, writing));
+	if (value.text === '') return emptyValue(place(line, start, start), cell, marks);
+	return { kind: 'known', value, canonical: true, raw, at: place(line, start, end), cell, marks };
+}
+
+/** A text that means just what it says. */
+function plainText(line: Line, start: number, text: string): Text {
+	const { length } = text;
+	const part = (from: number, to: number): Place => {
+		const first = Math.min(from, length);
+		return place(line, start + first, start + Math.max(first, 0, Math.min(to, length)));
+	};
+	return { text, part };
+}
+
+function meantText(line: Line, start: number, cleaned: Cleaned): Text {
 	const text = cleaned.text.trim();
-	if (text === '') return emptyValue(place(line, start, start), cell, marks);
 	const lead = cleaned.text.indexOf(text);
 	const part = (from: number, to: number): Place => {
 		const first = rawOffset(cleaned, lead + from);
 		return place(line, start + first, start + Math.max(first, rawEnd(cleaned, lead + Math.min(to, text.length))));
 	};
-	const value = { text, part };
-	return { kind: 'known', value, canonical: true, raw, at: place(line, start, end), cell, marks };
+	return { text, part };
 }
 
 /** A text that goes on in another: the line end between them is a blank. */
@@ -71,7 +94,7 @@ export function flatText(flat: Flat, from: number, to: number, cell = flat.place
 	const at = flat.place(start, end);
 	if (flat.hasDoubtfulBreaks && inner.includes(maybeBlank))
 		return lostValue(inner.replaceAll(/\s*\u205f\s*|\s*[\t\n]\s*/g, ' '), at, cell);
-	if (!/[\t\n]/.test(inner)) {
+	if (!inner.includes('\n') && !inner.includes('\t')) {
 		const part = (first: number, last: number): Place =>
 			flat.place(start + first, start + Math.min(last, inner.length));
 		return { kind: 'known', value: { text: inner, part }, canonical: true, raw: inner, at, cell, marks: [] };

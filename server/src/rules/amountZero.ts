@@ -1,6 +1,9 @@
 import { cite } from '../facts/citations';
+import type { Fix } from '../model/change';
 import { surroundingsOf } from '../model/balances';
 import { formatNumber } from '../model/decimal';
+import type { Filing, Table } from '../model/filing';
+import type { Row } from '../model/row';
 import { known } from '../model/value';
 import { likelyAmount } from './likely';
 import type { Rule } from './rule';
@@ -33,7 +36,6 @@ export const amountZero: Rule = {
 	suspects: ({ amount }) => known(amount)?.number.eq(0) === true,
 	*tell({ row, table, isOneOfMany }, { filing }) {
 		const { moved } = surroundingsOf(table, row);
-		const amount = isOneOfMany ? undefined : likelyAmount(row, { filing, table });
 		yield {
 			message:
 				moved && !moved.eq(0)
@@ -41,15 +43,14 @@ export const amountZero: Rule = {
 					: 'A transaction of 0 shares',
 			at: row.amount.at,
 			row,
-			fixes: amount?.gt(0)
-				? [
-						{
-							title: `Write ${formatNumber(amount)}`,
-							safe: false,
-							changes: [writeNumber(row.amount, amount, row.owned)],
-						},
-					]
-				: [],
+			fixesLater: () => (isOneOfMany ? [] : amountFixes(row, { filing, table })),
 		};
 	},
 };
+
+function amountFixes(row: Row, around: { readonly filing: Filing; readonly table: Table }): readonly Fix[] {
+	const amount = likelyAmount(row, around);
+	if (!amount?.gt(0)) return [];
+	const changes = [writeNumber(row.amount, amount, row.owned)];
+	return [{ title: `Write ${formatNumber(amount)}`, safe: false, changes }];
+}

@@ -73,7 +73,7 @@ export const codeSideMismatch: Rule = {
 				{ message: `Code ${letter}`, at: row.code.at },
 				...(above ? [{ message: 'The total above', at: above.owned.at }] : []),
 			],
-			fixes: fixesOf(found, filing, { expected, moved }),
+			fixesLater: () => fixesOf(found, filing, { expected, moved }),
 		};
 	},
 };

@@ -74,17 +74,17 @@ function inCode(found: RowInTable, filing: Filing): Finding {
 	const { code } = row;
 	const isV = code.raw.includes('V');
 	const letter = [...code.raw].find((character): character is CodeLetter => isCodeLetter(character));
-	const likely = letter ?? (isOneOfMany ? undefined : likelyCode(row, { filing, table }));
 	return {
 		message: isV ? 'V is not a code; it stands in the V column beside one' : 'K stands behind a code, as in S/K',
 		at: code.at,
 		row,
-		fixes: likely === undefined ? [] : isV ? vFixes(row, likely, letter !== undefined) : kFixes(),
+		fixesLater: () => {
+			const likely = letter ?? (isOneOfMany ? undefined : likelyCode(row, { filing, table }));
+			if (likely === undefined) return [];
+			const isSure = letter !== undefined;
+			return isV ? vFixes(row, likely, isSure) : [writeCode(code, { letter: likely, swap: true, safe: isSure })];
+		},
 	};
-
-	function kFixes(): readonly Fix[] {
-		return likely ? [writeCode(code, { letter: likely, swap: true, safe: letter !== undefined })] : [];
-	}
 }
 
 /** With its code beside it V only moves; alone it may have taken the place of the code, or have slipped out of its column. */

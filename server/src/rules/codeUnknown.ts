@@ -52,7 +52,7 @@ export const codeUnknown: Rule = {
 	*tell(found, { filing, form: { noteNumbers } }) {
 		const { code } = found.row;
 		const message = `"${sayRaw(code)}" is not a transaction code`;
-		yield { message, at: code.at, row: found.row, fixes: fixesOf(found, filing, noteNumbers) };
+		yield { message, at: code.at, row: found.row, fixesLater: () => fixesOf(found, filing, noteNumbers) };
 	},
 };
 

@@ -55,7 +55,7 @@ export const dateImplausible: Rule = {
 				message,
 				at: value.at,
 				...(row && { row }),
-				fixes: guessedDates(value, hintsFor(date, filing)).map((guess) => writeDate(value, guess)),
+				fixesLater: () => guessedDates(value, hintsFor(date, filing)).map((guess) => writeDate(value, guess)),
 			};
 		}
 	},

@@ -39,13 +39,12 @@ export const dateInvalid: Rule = {
 			if (value.kind !== 'unreadable' || completedYear(value.raw, context)) continue;
 			const reference = referenceBehind(value.raw);
 			const cited = reference && context.noteNumbers.includes(reference.number) ? reference : undefined;
-			const guesses = guessed(cited?.rest ?? value.raw, date, filing);
 			yield {
 				message: `${sayRaw(value)} is not a date`,
 				at: value.at,
 				...(row && { row }),
-				fixes: [
-					...guesses.map((guess) => {
+				fixesLater: () => [
+					...guessed(cited?.rest ?? value.raw, date, filing).map((guess) => {
 						const { title, ...fix } = writeDate(value, guess);
 						const [change] = fix.changes;
 						return cited && change ? citing(title, change, { value, number: cited.number }) : { title, ...fix };

@@ -42,13 +42,16 @@ export const deemedDateOrder: Rule = {
 		const { date, deemed } = row;
 		const fault = faultOf(row);
 		if (date.kind !== 'known' || deemed.kind !== 'known' || fault === undefined) return;
-		const hints = isOneOfMany ? undefined : hintsFor({ value: deemed, role: 'deemed', row }, filing);
 		yield {
 			message: `The deemed execution date ${formatDate(deemed.value)} is ${fault}`,
 			at: deemed.at,
 			row,
 			related: [{ message: `The transaction, ${formatDate(date.value)}`, at: date.at }],
-			fixes: hints ? guessedDates(deemed, hints).map((guess) => writeDate(deemed, guess)) : [],
+			fixesLater: () => {
+				if (isOneOfMany) return [];
+				const hints = hintsFor({ value: deemed, role: 'deemed', row }, filing);
+				return guessedDates(deemed, hints).map((guess) => writeDate(deemed, guess));
+			},
 		};
 	},
 };

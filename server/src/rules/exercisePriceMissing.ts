@@ -36,7 +36,7 @@ export const exercisePriceMissing: Rule = {
 			message: 'The exercise price is empty; EDGAR takes a figure or a footnote',
 			at: row.exercisePrice.at,
 			row,
-			fixes: [...paid(row, filing), addFootnote(row.exercisePrice, form)],
+			fixesLater: () => [...paid(row, filing), addFootnote(row.exercisePrice, form)],
 		};
 	},
 };

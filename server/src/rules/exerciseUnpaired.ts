@@ -48,7 +48,7 @@ export const exerciseUnpaired: Rule = {
 				at: first.code.at,
 				row: first,
 				related: others.slice(0, 10).map((row) => ({ message: `Code ${letter} again`, at: row.code.at })),
-				fixes: [addTwin(first, filing, form)],
+				fixesLater: () => [addTwin(first, filing, form)],
 			};
 		}
 	},

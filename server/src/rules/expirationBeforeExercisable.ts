@@ -42,11 +42,12 @@ export const expirationBeforeExercisable: Rule = {
 		if (row.table !== 'II') return;
 		const { exercisable, expiration } = row;
 		if (exercisable.kind !== 'known' || expiration.kind !== 'known') return;
-		const hints = isOneOfMany ? undefined : hintsFor({ value: expiration, role: 'expiration', row }, filing);
-		const guesses = hints
-			? guessedDates(expiration, hints).filter((guess) => compareDates(guess, exercisable.value) > 0)
-			: [];
-		const guessed = guesses.map((guess) => writeDate(expiration, guess));
+		const guessed = (): readonly Fix[] => {
+			if (isOneOfMany) return [];
+			return guessedDates(expiration, hintsFor({ value: expiration, role: 'expiration', row }, filing))
+				.filter((guess) => compareDates(guess, exercisable.value) > 0)
+				.map((guess) => writeDate(expiration, guess));
+		};
 		const exchange: Fix = {
 			title: 'Exchange the two dates',
 			safe: false,
@@ -60,7 +61,7 @@ export const expirationBeforeExercisable: Rule = {
 			at: expiration.at,
 			row,
 			related: [{ message: 'Exercisable from here', at: exercisable.at }],
-			fixes: mayBeExchanged(row) ? [exchange, ...guessed] : [...guessed, exchange],
+			fixesLater: () => (mayBeExchanged(row) ? [exchange, ...guessed()] : [...guessed(), exchange]),
 		};
 	},
 };

@@ -45,16 +45,17 @@ export const expiredBeforeTransaction: Rule = {
 		if (row.table === 'I') return;
 		const { date, expiration } = row;
 		if (date.kind !== 'known' || expiration.kind !== 'known') return;
-		const hints = isOneOfMany ? undefined : hintsFor({ value: expiration, role: 'expiration', row }, filing);
-		const guesses = hints ? guessedDates(expiration, hints) : [];
 		yield {
 			message: `It had expired on ${formatDate(expiration.value)} when this happened on ${formatDate(date.value)}`,
 			at: expiration.at,
 			row,
 			related: [{ message: `The transaction, ${formatDate(date.value)}`, at: date.at }],
-			fixes: guesses
-				.filter((guess) => compareDates(guess, date.value) >= 0)
-				.map((guess) => writeDate(expiration, guess)),
+			fixesLater: () => {
+				if (isOneOfMany) return [];
+				return guessedDates(expiration, hintsFor({ value: expiration, role: 'expiration', row }, filing))
+					.filter((guess) => compareDates(guess, date.value) >= 0)
+					.map((guess) => writeDate(expiration, guess));
+			},
 		};
 	},
 };

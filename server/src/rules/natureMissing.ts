@@ -43,7 +43,7 @@ export const natureMissing: Rule = {
 			at: row.nature.at,
 			row,
 			related: [{ message: 'Ownership form (I)', at: row.ownership.at }],
-			fixes: isOneOfMany ? [] : fixesOf(row, table),
+			fixesLater: () => (isOneOfMany ? [] : fixesOf(row, table)),
 		};
 	},
 };

@@ -43,7 +43,7 @@ export const natureUnexpected: Rule = {
 			at: row.nature.at,
 			row,
 			related: [{ message: 'Ownership form (D)', at: row.ownership.at }],
-			fixes: fixesOf(row, !isOneOfMany && isIndirect(row, table)),
+			fixesLater: () => fixesOf(row, !isOneOfMany && isIndirect(row, table)),
 		};
 	},
 };

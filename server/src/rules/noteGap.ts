@@ -36,7 +36,9 @@ export const noteGap: Rule = {
 				yield {
 					message: `Footnote ${String(value)} ${said}; ${String(last + 1)} was expected`,
 					at: number.at,
-					fixes: [{ title: 'Renumber all', safe: false, changes: renumbered(filing, inOrder(filing.notes)) }],
+					fixesLater: () => [
+						{ title: 'Renumber all', safe: false, changes: renumbered(filing, inOrder(filing.notes)) },
+					],
 				};
 				return;
 			}

@@ -39,17 +39,16 @@ export const noteMisplaced: Rule = {
 		for (const { mark, where } of filing.strayMarks) {
 			const note = filing.notes.find(({ number }) => known(number) === mark.number);
 			const isOnly = !cited.has(mark.number);
-			const moved: readonly Change[] = note
-				? [...(isOnly ? withoutNote(filing, note) : []), { do: 'add-remark', text: textOf(note.text) }]
-				: [];
+			const moved = (): readonly Change[] =>
+				note ? [...(isOnly ? withoutNote(filing, note) : []), { do: 'add-remark', text: textOf(note.text) }] : [];
 			yield {
 				message: `EDGAR cannot hang a footnote on ${captions[where].name}; Remarks can say it`,
 				at: mark.at,
-				fixes: [
+				fixesLater: () => [
 					{
 						title: note ? 'Move the footnote to Remarks' : 'Remove the mark',
 						safe: false,
-						changes: [{ do: 'remove-mark', mark }, ...moved],
+						changes: [{ do: 'remove-mark', mark }, ...moved()],
 					},
 				],
 			};

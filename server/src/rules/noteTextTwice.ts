@@ -26,9 +26,9 @@ export const noteTextTwice: Rule = {
 			good: 'Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned\n\nCommon Stock⇥09/20/2004⇥⇥S ⁽¹⁾⇥⇥10,000⇥D⇥\\$5.79 ⁽¹⁾⇥90,000⇥D⇥\n\nExplanation of Responses:\n\n1. Under a plan.\n\nJane Q. Doe 09/22/2004',
 		},
 	],
-	*check({ notes }) {
+	*check(filing) {
 		const first = new Map<string, Note>();
-		for (const note of alikeAtFirst(notes)) {
+		for (const note of alikeAtFirst(filing.notes)) {
 			const text = singleBlanks(textOf(note.text).toLowerCase()).trim();
 			const earlier = first.get(text);
 			const [a, b] = [earlier && known(earlier.number), known(note.number)];
@@ -41,7 +41,7 @@ export const noteTextTwice: Rule = {
 				message: `Footnotes ${String(a)} and ${String(b)} say the same`,
 				at: note.number.at,
 				related: [{ message: 'The first of the two', at: earlier.at }],
-				fixesLater: (filing) => [citeFirst(filing, note, { first: a, second: b })],
+				fixesLater: () => [citeFirst(filing, note, { first: a, second: b })],
 			};
 		}
 	},

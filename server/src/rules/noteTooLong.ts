@@ -31,26 +31,25 @@ export const noteTooLong: Rule = {
 			const { number, text } = note;
 			if (text.kind !== 'known' || text.value.text.length <= max) continue;
 			const { length } = text.value.text;
-			const split = splitInTwo(note, filing);
 			yield {
 				message: `Footnote ${number.raw.replace(/^F/, '')} has ${length.toLocaleString('en-US')} characters; EDGAR takes 1,000`,
 				at: text.value.part(max, length),
-				fixes: split ? [split] : [],
+				fixesLater: () => splitInTwo(note, filing),
 			};
 		}
 	},
 };
 
 /** At the end of the last sentence that fits, else at the last blank; both notes are cited where the one was. */
-function splitInTwo({ number, text }: Note, filing: Filing): Fix | undefined {
+function splitInTwo({ number, text }: Note, filing: Filing): readonly Fix[] {
 	const old = known(number);
-	if (text.kind !== 'known' || old === undefined) return undefined;
+	if (text.kind !== 'known' || old === undefined) return [];
 	const whole = text.value.text;
 	const head = whole.slice(0, max + 1);
 	const sentence = [...head.matchAll(/[.;:!?]["')]?(?=\s)/g)].at(-1);
 	const end = sentence ? sentence.index + sentence[0].length : head.lastIndexOf(' ');
 	const rest = whole.slice(end).trim();
-	if (end <= 0 || rest.length > max) return undefined;
+	if (end <= 0 || rest.length > max) return [];
 	const fresh = Math.max(...noteNumbers(filing.notes)) + 1;
 	const citing = new Set(cellMarks(filing).flatMap(({ mark, value }) => (mark.number === old ? [value] : [])));
 	const changes: readonly Change[] = [
@@ -58,5 +57,5 @@ function splitInTwo({ number, text }: Note, filing: Filing): Fix | undefined {
 		{ do: 'write-text', at: text.value.part(end, whole.length), text: '' },
 		{ do: 'add-note', number: fresh, text: rest },
 	];
-	return { title: `Split it, the rest as footnote ${String(fresh)}`, safe: false, changes };
+	return [{ title: `Split it, the rest as footnote ${String(fresh)}`, safe: false, changes }];
 }

@@ -49,7 +49,7 @@ export const noteUndefined: Rule = {
 				message: `There is no footnote ${String(mark.number)}`,
 				at: mark.at,
 				row,
-				fixes: repairs(mark, { filing, unused }),
+				fixesLater: () => repairs(mark, { filing, unused }),
 			};
 		}
 	},

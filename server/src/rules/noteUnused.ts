@@ -59,7 +59,9 @@ export const noteUnused: Rule = {
 			yield {
 				message: `Footnote ${number} is cited nowhere${said}`,
 				at: note.number.at,
-				fixes: slip ? [writeNumber(note, slip.expected)] : index < limits.notes.max ? repairs(note, filing) : [],
+				...(slip
+					? { fixes: [writeNumber(note, slip.expected)] }
+					: { fixesLater: () => (index < limits.notes.max ? repairs(note, filing) : []) }),
 			};
 		}
 	},

@@ -95,7 +95,7 @@ export const numberInvalid: Rule = {
 				message: otherCurrency.test(said) ? `"${said}" is not in US dollars` : `"${said}" is not a number`,
 				at: value.at,
 				row: found.row,
-				fixes: fixesOf(value, found, { filing, form }),
+				fixesLater: () => fixesOf(value, found, { filing, form }),
 			};
 		}
 	},

@@ -47,12 +47,14 @@ export const numberOutOfRange: Rule = {
 			if (value.kind !== 'known') continue;
 			if (value.value.decimals > limits.decimals.max) yield { ...tooFine(value, value.value), row };
 			else if (isTooLarge(value)) {
-				const wanted = isOneOfMany ? undefined : wantedBy(value, { row, table, filing });
 				yield {
 					message: `${formatNumber(value.value.number)} is above what EDGAR takes, ${largestSaid}`,
 					at: value.at,
 					row,
-					fixes: wanted ? [{ title: `Write ${wanted.said}`, safe: false, changes: [wanted.change] }] : [],
+					fixesLater: () => {
+						const wanted = isOneOfMany ? undefined : wantedBy(value, { row, table, filing });
+						return wanted ? [{ title: `Write ${wanted.said}`, safe: false, changes: [wanted.change] }] : [];
+					},
 				};
 			}
 		}

@@ -66,7 +66,7 @@ export const partMissing: Rule = {
 		if (required.filter((id) => parts.has(id)).length < most) return;
 		for (const [id, at] of gaps) {
 			if (isBlock(id)) continue;
-			yield { message: `The caption of ${nameOf(id)}, is missing`, at, fixes: captionFix(filing, id, at) };
+			yield { message: `The caption of ${nameOf(id)}, is missing`, at, fixesLater: () => captionFix(filing, id, at) };
 		}
 		const byNext = new Map<CaptionId | 'end', CaptionId[]>();
 		for (const id of required) {
@@ -108,7 +108,7 @@ function* missingBefore(filing: Filing, ids: readonly CaptionId[], next: Caption
 	yield {
 		message: ids.length > 1 ? `${capital(names)} are missing` : missingSaid(first),
 		at: next === 'end' ? endOf(at) : at,
-		fixes: lineFix(filing, ids, { at, isEnd: next === 'end' }),
+		fixesLater: () => lineFix(filing, ids, { at, isEnd: next === 'end' }),
 	};
 }
 

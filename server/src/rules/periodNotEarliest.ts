@@ -47,14 +47,16 @@ export const periodNotEarliest: Rule = {
 		const { row } = first;
 		const writePeriod = { ...writeDate(period, due), title: `Write ${expected} in item 3` };
 		if (isOdd(first, { period: period.value, days, signed })) {
-			const hints = hintsFor({ value: row.date, role: 'transaction', row }, filing);
-			const guesses = guessedDates(row.date, hints).filter((guess) => !sameDate(guess, due));
 			yield {
 				message,
 				at: row.date.at,
 				row,
 				related: [{ message: `Item 3 says ${formatDate(period.value)}`, at: period.at }],
-				fixes: [...guesses.map((guess) => writeDate(row.date, guess)), writePeriod],
+				fixesLater: () => {
+					const hints = hintsFor({ value: row.date, role: 'transaction', row }, filing);
+					const guesses = guessedDates(row.date, hints).filter((guess) => !sameDate(guess, due));
+					return [...guesses.map((guess) => writeDate(row.date, guess)), writePeriod];
+				},
 			};
 			return;
 		}

@@ -54,7 +54,7 @@ export const priceIsTotal: Rule = {
 			const isDebt = /\bnotes?\b|\bbonds?\b|debenture/i.test(textOf(first.title));
 			const isLonely = second === undefined && price.gt(100_000) && !isDebt;
 			if (isLonely || (second && price.gt(second.times(20)) && isUsual(each, title))) {
-				yield found(first, each, pricesNear(first, tableI));
+				yield found(first, each, () => pricesNear(first, tableI));
 			}
 		}
 
@@ -115,7 +115,7 @@ function priceOf({ price, kind, code }: Pick<NonDerivativeRow, 'price' | 'kind' 
 	return number?.gt(0) ? number : undefined;
 }
 
-function found(row: NonDerivativeRow, each: Decimal | undefined, prices: readonly Decimal[] = []): Finding {
+function found(row: NonDerivativeRow, each: Decimal | undefined, near: () => readonly Decimal[] = () => []): Finding {
 	const price = known(row.price);
 	const amount = known(row.amount);
 	const said = price ? formatNumber(price.number, price.decimals) : '';
@@ -125,25 +125,29 @@ function found(row: NonDerivativeRow, each: Decimal | undefined, prices: readonl
 		return { message: `$${said} a share for ${count} shares. Is it the amount?`, at: row.price.at, row, related };
 	}
 	const number = rounded(each, 4);
-	// A value in dollars and cents was made of a price in dollars and cents.
-	const decimals = number.round(price.decimals).eq(number) ? price.decimals : undefined;
-	const divided: Fix = {
-		title: `Write $${formatNumber(number, decimals)}`,
-		safe: false,
-		changes: [
-			{ do: 'set', value: row.price, to: { kind: 'dollars', number, ...(decimals !== undefined && { decimals }) } },
-		],
+	const fixesLater = (): readonly Fix[] => {
+		const prices = near();
+		// A value in dollars and cents was made of a price in dollars and cents.
+		const decimals = number.round(price.decimals).eq(number) ? price.decimals : undefined;
+		const divided: Fix = {
+			title: `Write $${formatNumber(number, decimals)}`,
+			safe: false,
+			changes: [
+				{ do: 'set', value: row.price, to: { kind: 'dollars', number, ...(decimals !== undefined && { decimals }) } },
+			],
+		};
+		const shifted = shiftFix(
+			row.price,
+			price,
+			(candidate) => nearness(candidate, prices) < Math.min(0.1, nearness(number, prices)),
+		);
+		return [...shifted, divided];
 	};
-	const shifted = shiftFix(
-		row.price,
-		price,
-		(candidate) => nearness(candidate, prices) < Math.min(0.1, nearness(number, prices)),
-	);
 	return {
 		message: `$${said} a share; divided by ${count} it is $${formatNumber(number)}. Is it the total?`,
 		at: row.price.at,
 		row,
 		related,
-		fixes: [...shifted, divided],
+		fixesLater,
 	};
 }

@@ -40,7 +40,7 @@ export const priceMissing: Rule = {
 	*tell(found, { filing, form }) {
 		const { price } = found.row;
 		const message = 'The price is empty; EDGAR takes a figure or a footnote';
-		yield { message, at: price.at, row: found.row, fixes: fixesOf(found, filing, form) };
+		yield { message, at: price.at, row: found.row, fixesLater: () => fixesOf(found, filing, form) };
 	},
 };
 

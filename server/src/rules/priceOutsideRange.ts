@@ -61,7 +61,7 @@ export const priceOutsideRange: Rule = {
 					at: price.at,
 					row,
 					related: [{ message: `The range, ${range.said}`, at: range.at }],
-					fixes: [...divided(row, own, isInside), ...shiftFix(price, own, isInside)],
+					fixesLater: () => [...divided(row, own, isInside), ...shiftFix(price, own, isInside)],
 				};
 			}
 		}

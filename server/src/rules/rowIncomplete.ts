@@ -67,7 +67,7 @@ export const rowIncomplete: Rule = {
 			message: `This row has ${listed(givenParts(row))} and lacks ${listed(missing.map(({ name }) => `the ${name}`))}`,
 			at: first.at,
 			row,
-			fixes: fixesOf({ row, table, filing, missing }),
+			fixesLater: () => fixesOf({ row, table, filing, missing }),
 		};
 	},
 };

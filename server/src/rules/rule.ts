@@ -21,11 +21,8 @@ export interface Finding {
 	readonly row?: Row;
 	/** The most likely one first. */
 	readonly fixes?: readonly Fix[];
-	/**
-	 * The same, worked out when somebody asks for them: for fixes that take a walk through all rows. The filing is the one that the
-	 * finding is shown for. It may differ from the one that was checked in what the rule did not look at.
-	 */
-	readonly fixesLater?: (filing: Filing) => readonly Fix[];
+	/** The same, worked out when somebody asks for them: for fixes that take a guess or a walk through rows. */
+	readonly fixesLater?: () => readonly Fix[];
 }
 
 export interface Related {
@@ -127,7 +124,7 @@ export type SuspectRule = CommonRule & {
 	readonly check?: undefined;
 };
 
-/** A rule that sees the whole filing. It is asked again when something that it looked at has changed. */
+/** A rule that sees the whole filing. It is asked again after each edit. */
 export type FormRule = CommonRule & {
 	readonly check: (filing: Filing, form: FormContext) => Found;
 	readonly row?: undefined;

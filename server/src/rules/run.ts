@@ -31,28 +31,18 @@ export interface RunResult {
 	readonly findings: readonly RuleFinding[];
 	/** Rules that threw. The others went on. */
 	readonly failures: readonly Failure[];
-	/** What each rule of the whole form looked at, so that the next run need not ask again. */
-	readonly judged: ReadonlyMap<Rule, Judgement>;
-}
-
-/** A rule of the whole form gives the same answer as long as all that it looked at is the same. */
-interface Judgement {
-	readonly context: FormContext;
-	readonly looked: ReadonlyMap<PropertyKey, unknown>;
-	readonly found: readonly Finding[];
 }
 
 /** After this many findings of one rule the rest is counted in one. */
 const floodLimit = 20;
 
 /**
- * What the rules find in a filing, rule by rule in the order of `rules`. `before` is the result for the filing as it was before
- * an edit; it saves work and changes nothing.
+ * What the rules find in a filing, rule by rule in the order of `rules`. After an edit every rule of the whole form is asked again:
+ * what costs something to find out is kept with the rows, the runs of rows and the notes that an edit leaves alone.
  */
 export function run(
 	filing: Filing,
 	{ today, severities = asRulesHaveIt, ungrouped = false, once = false }: RunOptions,
-	before?: RunResult,
 ): RunResult {
 	const context = once ? contextOf(filing, today) : sharedContextOf(filing, today);
 	const day = dayOfForm(context);
@@ -60,7 +50,6 @@ export function run(
 	const failures: Failure[] = [...inRows.failures];
 	const lost = lostPlaces(filing);
 	const spoken: Spoken[] = [];
-	const judged = new Map<Rule, Judgement>();
 	for (const active of activeRules(filing, context, severities)) {
 		const { rule, severity, era } = active;
 		if (era && !covers(era, day)) continue;
@@ -72,21 +61,17 @@ export function run(
 			failures.push({ rule, error });
 		}
 	}
-	if (spoken.length === 0) return { findings: none, failures, judged };
+	if (spoken.length === 0) return { findings: none, failures };
 	const silent = silencer(spoken);
 	const findings: RuleFinding[] = [];
 	for (const { rule, severity, found } of spoken) {
 		for (const finding of found) if (!silent(rule, finding)) findings.push({ ...finding, rule, severity });
 	}
-	return { findings: ungrouped ? findings : grouped(findings), failures, judged };
+	return { findings: ungrouped ? findings : grouped(findings), failures };
 
 	function foundBy({ rule, check, tell }: Active): readonly Finding[] {
 		if (tell) return toldOf(rule, tell, inRows, { filing, form: context });
-		if (!check) return inRows.found.get(rule) ?? none;
-		if (once) return listed(check(filing, context));
-		const judgement = judgeForm(check, { filing, context, before: before?.judged.get(rule) });
-		judged.set(rule, judgement);
-		return judgement.found;
+		return check ? listed(check(filing, context)) : (inRows.found.get(rule) ?? none);
 	}
 }
 
@@ -99,27 +84,6 @@ function toldOf(
 	const found: Finding[] = [];
 	for (const suspect of suspects.get(rule) ?? []) found.push(...(tell(suspect, around) ?? none));
 	return found;
-}
-
-function judgeForm(
-	check: FormRule['check'],
-	{ filing, context, before }: { filing: Filing; context: FormContext; before: Judgement | undefined },
-): Judgement {
-	if (before?.context === context && isUnchanged(filing, before)) return before;
-	const looked = new Map<PropertyKey, unknown>();
-	const watched = new Proxy(filing, {
-		get(target, key) {
-			const value: unknown = Reflect.get(target, key);
-			looked.set(key, value);
-			return value;
-		},
-	});
-	return { context, looked, found: listed(check(watched, context)) };
-}
-
-function isUnchanged(filing: Filing, { looked }: Judgement): boolean {
-	for (const [key, value] of looked) if (Reflect.get(filing, key) !== value) return false;
-	return true;
 }
 
 /** Most rules find nothing: then there is no list to make. */

@@ -44,7 +44,7 @@ export const sideUnknown: Rule = {
 	*tell(found, { form }) {
 		const { row } = found;
 		const message = `"${sayRaw(row.side)}" is neither A (acquired) nor D (disposed)`;
-		yield { message, at: row.side.at, row, fixes: fixesOf(found, form) };
+		yield { message, at: row.side.at, row, fixesLater: () => fixesOf(found, form) };
 	},
 };
 

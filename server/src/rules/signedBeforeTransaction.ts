@@ -1,8 +1,10 @@
 import { cite } from '../facts/citations';
+import type { Fix } from '../model/change';
 import { compareDates, formatDate, sameDate } from '../model/date';
+import type { Filing } from '../model/filing';
 import { hintsFor } from './dateHints';
 import { writeDate } from './dateInvalid';
-import { transactionDays, transactionSpan, yearOfTheAct } from './dates';
+import { transactionDays, transactionSpan, yearOfTheAct, type FormDate } from './dates';
 import { guessedDates } from './nearDates';
 import type { Rule } from './rule';
 
@@ -44,22 +46,24 @@ export const signedBeforeTransaction: Rule = {
 		const isRowOdd = period && compareDates(period, signed) <= 0 && !sameDate(first.date, period);
 		if (isRowOdd && late.length === 1 && first.count === 1) {
 			const { row, date } = first;
-			const hints = hintsFor({ value: row.date, role: 'transaction', row }, filing);
 			yield {
 				message: `Signed ${formatDate(signed)}, before the transaction of ${formatDate(date)}`,
 				at: row.date.at,
 				row,
 				related: [{ message: `Signed ${formatDate(signed)}`, at: signature.date.at }],
-				fixes: guessedDates(row.date, hints).map((guess) => writeDate(row.date, guess)),
+				fixesLater: () => guessesFor({ value: row.date, role: 'transaction', row }, filing),
 			};
 			return;
 		}
-		const hints = hintsFor({ value: signature.date, role: 'signature' }, filing);
 		yield {
 			message: `Signed ${formatDate(signed)}, before the transaction of ${formatDate(first.date)}`,
 			at: signature.date.at,
 			related: [{ message: `Transaction of ${formatDate(first.date)}`, at: first.row.date.at }],
-			fixes: guessedDates(signature.date, hints).map((guess) => writeDate(signature.date, guess)),
+			fixesLater: () => guessesFor({ value: signature.date, role: 'signature' }, filing),
 		};
 	},
 };
+
+function guessesFor(date: FormDate, filing: Filing): readonly Fix[] {
+	return guessedDates(date.value, hintsFor(date, filing)).map((guess) => writeDate(date.value, guess));
+}

@@ -56,7 +56,7 @@ export const signedLate: Rule = {
 			message: `Due ${weekdayName(due)} ${formatDate(due)}, signed ${formatDate(signed)}: ${String(days)} business day${days === 1 ? '' : 's'} late`,
 			at: signature.date.at,
 			related: [{ message: 'The transaction that was due first', at: row.date.at }],
-			fixesLater: (asked) => timelyDates(signature.date, first, asked).map((date) => writeDate(signature.date, date)),
+			fixesLater: () => timelyDates(signature.date, first, filing).map((date) => writeDate(signature.date, date)),
 		};
 	},
 };

@@ -44,7 +44,7 @@ export const stateUnknown: Rule = {
 				yield {
 					message: named === undefined ? `${code} is not a state or country code of EDGAR` : `${code} is ${named} here`,
 					at: state.at,
-					fixes: repairs(state, code, textOf(zip)),
+					fixesLater: () => repairs(state, code, textOf(zip)),
 				};
 				continue;
 			}

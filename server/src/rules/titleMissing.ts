@@ -31,12 +31,16 @@ export const titleMissing: Rule = {
 	],
 	suspects: ({ title }) => title.kind === 'empty',
 	*tell({ row, table, isOneOfMany }) {
-		const fixes = isOneOfMany
-			? []
-			: [...new Set([titleOfBalance(row, table), titleBeside(row, table), onlyTitle(table)])].flatMap((title) =>
-					writeTitle(row, title),
-				);
-		yield { message: 'The title of the security is missing', at: row.title.at, row, fixes };
+		yield {
+			message: 'The title of the security is missing',
+			at: row.title.at,
+			row,
+			fixesLater: () => {
+				if (isOneOfMany) return [];
+				const titles = new Set([titleOfBalance(row, table), titleBeside(row, table), onlyTitle(table)]);
+				return [...titles].flatMap((title) => writeTitle(row, title));
+			},
+		};
 	},
 };
 

@@ -40,7 +40,7 @@ export const totalMissing: Rule = {
 			message: 'The amount owned after this line is missing',
 			at: found.row.owned.at,
 			row: found.row,
-			fixes: fixesOf(found),
+			fixesLater: () => fixesOf(found),
 		};
 	},
 };

@@ -1,5 +1,6 @@
 import { cite } from '../facts/citations';
-import { balanceSheet } from '../model/balances';
+import { balanceSheet, type Entry } from '../model/balances';
+import type { Fix } from '../model/change';
 import { sum } from '../model/decimal';
 import { sayNumber } from './say';
 import { writeNumber } from './totalFinding';
@@ -32,27 +33,23 @@ export const totalRepeated: Rule = {
 	*check({ tableI }) {
 		for (const balance of balanceSheet(tableI).balances) {
 			if (balance.mode !== 'final') continue;
-			const { steps, entries } = balance;
+			const { steps } = balance;
 			const [first, ...others] = steps;
 			if (!first || sum(steps.map(({ signed }) => signed)).eq(0)) continue;
-			const wrong = entries.filter(({ step, after }) => !step.total.eq(after));
-			const fixes =
-				entries.every(({ before, after }) => before.gte(0) && after.gte(0)) && wrong.length > 0
-					? [
-							{
-								title: 'Write running totals',
-								safe: false,
-								changes: wrong.map(({ step: { row }, after }) => writeNumber(row.owned, after, row.owned)),
-							},
-						]
-					: [];
 			yield {
 				message: `Every line shows ${sayNumber(first.total)}; the staff expects a running total`,
 				at: first.row.owned.at,
 				row: first.row,
 				related: others.slice(0, 30).map(({ row }) => ({ message: 'The same total', at: row.owned.at })),
-				fixes,
+				fixesLater: () => running(balance.entries),
 			};
 		}
 	},
 };
+
+function running(entries: readonly Entry[]): readonly Fix[] {
+	const wrong = entries.filter(({ step, after }) => !step.total.eq(after));
+	if (wrong.length === 0 || !entries.every(({ before, after }) => before.gte(0) && after.gte(0))) return [];
+	const changes = wrong.map(({ step: { row }, after }) => writeNumber(row.owned, after, row.owned));
+	return [{ title: 'Write running totals', safe: false, changes }];
+}

@@ -46,7 +46,7 @@ export const tradePriceZero: Rule = {
 			at: row.price.at,
 			row,
 			related: [{ message: `Code ${letter}`, at: row.code.at }],
-			fixes: fixesOf(found, filing),
+			fixesLater: () => fixesOf(found, filing),
 		};
 	},
 };

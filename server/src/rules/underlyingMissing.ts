@@ -39,14 +39,14 @@ export const underlyingMissing: Rule = {
 		const { underlyingTitle, underlyingAmount } = row;
 		if (underlyingTitle.kind === 'empty') {
 			const message = 'The title of the underlying security is missing';
-			yield { message, at: underlyingTitle.at, row, fixes: titleFix(row, filing) };
+			yield { message, at: underlyingTitle.at, row, fixesLater: () => titleFix(row, filing) };
 		}
 		if (isBlank(underlyingAmount)) {
 			yield {
 				message: 'The amount of underlying shares is missing; EDGAR takes a figure or a footnote',
 				at: underlyingAmount.at,
 				row,
-				fixes: amountFixes(row, filing, form),
+				fixesLater: () => amountFixes(row, filing, form),
 			};
 		}
 	},

@@ -30,13 +30,14 @@ export const yearImpossible: Rule = {
 		for (const date of strangeDates(filing)) {
 			const { value, row } = date;
 			if (value.kind !== 'known' || value.value.year >= yearOfTheAct) continue;
-			const hints = hintsFor(date, filing);
-			const [first] = guessedDates(value, hints);
 			yield {
 				message: `The year ${String(value.value.year).padStart(4, '0')} cannot be`,
 				at: yearIn(value),
 				...(row && { row }),
-				fixes: first ? [writeDate(value, first)] : [],
+				fixesLater: () =>
+					guessedDates(value, hintsFor(date, filing))
+						.slice(0, 1)
+						.map((guess) => writeDate(value, guess)),
 			};
 		}
 	},

@@ -46,7 +46,7 @@ export const zipUnlikely: Rule = {
 					: `${text} is no zip code of ${code}: five digits, or five and four`,
 				at: zip.at,
 				related: [{ message: `The state, ${code}`, at: state.at }],
-				fixes: scanned(zip, code),
+				fixesLater: () => scanned(zip, code),
 			};
 		}
 	},

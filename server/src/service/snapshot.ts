@@ -28,11 +28,7 @@ export class Snapshot {
 		| { readonly settings: CheckSettings; readonly run: RunResult; readonly placed: readonly PlacedFinding[] }
 		| undefined;
 
-	private constructor(
-		readonly document: Document,
-		/** What was found before the edit that led here; it saves looking at what stayed the same. */
-		private readonly before?: RunResult,
-	) {}
+	private constructor(readonly document: Document) {}
 
 	/** In whichever language the text is: its content decides, not its name. */
 	static open(text: string): Snapshot {
@@ -56,7 +52,7 @@ export class Snapshot {
 	edit(edits: readonly Edit[]): Snapshot {
 		let { document } = this;
 		for (const edit of edits) document = editDocument(document, edit);
-		return new Snapshot(document, this.result?.run ?? this.before);
+		return new Snapshot(document);
 	}
 
 	/** In document order. */
@@ -87,7 +83,7 @@ export class Snapshot {
 			...said,
 			range,
 			get fixes() {
-				writable ??= (fixes ?? fixesLater?.(document.filing) ?? []).filter((fix) => canWriteFix(document, fix));
+				writable ??= (fixes ?? fixesLater?.() ?? []).filter((fix) => canWriteFix(document, fix));
 				return writable;
 			},
 		};
@@ -97,7 +93,7 @@ export class Snapshot {
 		if (this.result?.settings === settings) return this.result;
 		const { suppressions = [], ungrouped = false } = settings;
 		// What is left when the suppressed ones are gone is grouped then.
-		const result = run(this.filing, { ...settings, ungrouped: ungrouped || suppressions.length > 0 }, this.before);
+		const result = run(this.filing, { ...settings, ungrouped: ungrouped || suppressions.length > 0 });
 		const all = result.findings
 			.map((finding) => this.placed(finding))
 			.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);

@@ -33,6 +33,13 @@ export function isAtMost(number: Decimal, limit: Decimal): boolean {
 	return number.e < limit.e || number.lte(limit);
 }
 
+/** As a floating-point number that may be off in its last places: for a quick look, where a second one is exact. */
+export function approximate({ c: digits, e: exponent, s: sign }: Decimal): number {
+	let number = 0;
+	for (const digit of digits) number = number * 10 + digit;
+	return sign * number * 10 ** (exponent - digits.length + 1);
+}
+
 /** At most `decimals` behind the point, halves rounded away from zero. */
 export function rounded(number: Decimal, decimals: number): Decimal {
 	return number.round(decimals, Big.roundHalfUp);

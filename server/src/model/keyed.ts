@@ -23,6 +23,7 @@ export interface Part<I> {
 type Runs = readonly Run[];
 
 const ofVersions = memoryOf<Runs>();
+const ofOneRun = memoryOf<Run>();
 
 /**
  * What `make` makes of all items that stand in a table under one key, in document order. `read` sorts the items of a run, rows or what
@@ -36,6 +37,7 @@ export function perKey<I extends object, T>(
 	make: (items: readonly [I, ...I[]]) => T | undefined,
 ): (table: HasRuns) => Keyed<I, T> {
 	const readKept = perRun(read);
+	const inOneRun = ofOneRun.kept((run) => new OneRun(run, read(run), make));
 	const home = ofRows.kept((): { index?: Index<I, T> } => ({}));
 	const indexOf = (runs: Runs): Index<I, T> => {
 		const [first, last] = [runs[0]?.[0], runs.at(-1)?.at(-1)];
@@ -46,6 +48,9 @@ export function perKey<I extends object, T>(
 		return index;
 	};
 	return ({ runs }) => {
+		// Nearly every form: all of it is read again sooner than an index is brought up to date.
+		const [only] = runs;
+		if (only && runs.length === 1) return inOneRun(only);
 		const index = indexOf(runs);
 		return {
 			get: (key) => index.at(runs).get(key),
@@ -69,6 +74,36 @@ export function sorted<I>(
 		else found.set(key, [item]);
 	}
 	return found;
+}
+
+/** A table of few rows. */
+class OneRun<I, T> implements Keyed<I, T> {
+	private readonly makings = new Map<string, T>();
+	private list: readonly T[] | undefined;
+
+	constructor(
+		private readonly run: Run,
+		private readonly items: ReadonlyMap<string, readonly I[]>,
+		make: (items: readonly [I, ...I[]]) => T | undefined,
+	) {
+		for (const [key, [first, ...others]] of items) {
+			const made = first === undefined ? undefined : make([first, ...others]);
+			if (made !== undefined) this.makings.set(key, made);
+		}
+	}
+
+	get(key: string): T | undefined {
+		return this.makings.get(key);
+	}
+
+	parts(key: string): readonly Part<I>[] {
+		const items = this.items.get(key);
+		return items ? [{ run: this.run, items }] : [];
+	}
+
+	all(): readonly T[] {
+		return (this.list ??= [...this.makings.values()]);
+	}
 }
 
 interface Entry<I, T> {

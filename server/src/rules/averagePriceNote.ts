@@ -1,8 +1,8 @@
 import { cite } from '../facts/citations';
-import type { Note } from '../model/filing';
+import type { Note, Filing } from '../model/filing';
 import { endOf } from '../source/place';
-import { averagedTrades, numberOf, rangesIn, undertakesDetails } from './averages';
-import type { Rule } from './rule';
+import { averagedTrades, type AveragedTrades, numberOf, rangesIn, undertakesDetails } from './averages';
+import type { Finding, Rule } from './rule';
 
 export const averagePriceNote: Rule = {
 	id: 'average-price-note',
@@ -40,49 +40,53 @@ export const averagePriceNote: Rule = {
 			bad: 'Common Stock⇥09/20/2010⇥⇥S⇥⇥100⇥D⇥\\$5.79 ⁽¹⁾⇥90,000⇥D⇥\n\n1. The price is a weighted average of prices from \\$5.70 to \\$5.90. The reporting person undertakes to provide the details.',
 		},
 	],
-	*check(filing) {
+	check(filing) {
 		const trades = averagedTrades(filing).filter(({ rows: [row] }) => row.table === 'I');
-		const seen = new Set<Note>();
-		for (const { rows, notes } of trades) {
-			const [note] = notes;
-			if (!note || seen.has(note)) continue;
-			for (const each of notes) seen.add(each);
-			if (notes.some((each) => (rangesIn(each) ?? []).length > 0)) continue;
-			yield {
-				message: `Footnote ${numberOf(note)} gives an average without the range of prices`,
-				at: note.at,
-				related: [{ message: 'The price that cites it', at: rows[0].price.at }],
-				fixes: [
-					{
-						title: 'Add the range',
-						safe: false,
-						changes: [
-							{ do: 'write-text', at: endOf(note.text.at), text: ' The prices ranged from $[lowest] to $[highest].' },
-						],
-					},
-				],
-			};
-		}
-		const [first] = trades;
-		const note = first?.notes[0];
-		if (!first || !note || undertakesDetails(filing)) return;
+		return trades.length > 0 ? findings(trades, filing) : undefined;
+	},
+};
+
+function* findings(trades: readonly AveragedTrades[], filing: Filing): Iterable<Finding> {
+	const seen = new Set<Note>();
+	for (const { rows, notes } of trades) {
+		const [note] = notes;
+		if (!note || seen.has(note)) continue;
+		for (const each of notes) seen.add(each);
+		if (notes.some((each) => (rangesIn(each) ?? []).length > 0)) continue;
 		yield {
-			message: `Footnote ${numberOf(note)} gives an average, and nothing on the form undertakes to give the details`,
+			message: `Footnote ${numberOf(note)} gives an average without the range of prices`,
 			at: note.at,
-			related: [{ message: 'The price that cites it', at: first.rows[0].price.at }],
+			related: [{ message: 'The price that cites it', at: rows[0].price.at }],
 			fixes: [
 				{
-					title: 'Add the undertaking',
+					title: 'Add the range',
 					safe: false,
 					changes: [
-						{
-							do: 'write-text',
-							at: endOf(note.text.at),
-							text: ' The reporting person undertakes to provide to the issuer, any security holder of the issuer, or the staff of the Securities and Exchange Commission, upon request, full information regarding the number of shares sold at each separate price.',
-						},
+						{ do: 'write-text', at: endOf(note.text.at), text: ' The prices ranged from $[lowest] to $[highest].' },
 					],
 				},
 			],
 		};
-	},
-};
+	}
+	const [first] = trades;
+	const note = first?.notes[0];
+	if (!first || !note || undertakesDetails(filing)) return;
+	yield {
+		message: `Footnote ${numberOf(note)} gives an average, and nothing on the form undertakes to give the details`,
+		at: note.at,
+		related: [{ message: 'The price that cites it', at: first.rows[0].price.at }],
+		fixes: [
+			{
+				title: 'Add the undertaking',
+				safe: false,
+				changes: [
+					{
+						do: 'write-text',
+						at: endOf(note.text.at),
+						text: ' The reporting person undertakes to provide to the issuer, any security holder of the issuer, or the staff of the Securities and Exchange Commission, upon request, full information regarding the number of shares sold at each separate price.',
+					},
+				],
+			},
+		],
+	};
+}

@@ -5,6 +5,8 @@ import { perKey, sorted } from '../model/keyed';
 import type { Row } from '../model/row';
 import { known, textOf } from '../model/value';
 import type { Place } from '../source/place';
+import { someRow } from '../model/runs';
+import { ofFilings } from '../model/keptFilings';
 
 /** The range of prices that a note on a weighted average gives. */
 export interface PriceRange {
@@ -70,12 +72,14 @@ interface MarkedTrades {
 	readonly prices: { readonly low: Decimal; readonly high: Decimal } | undefined;
 }
 
+const haveMarkedTrades = someRow(isMarkedTrade);
+
+function isMarkedTrade({ code, price }: Row): boolean {
+	return price.marks.length > 0 && code.kind === 'known' && 'PS'.includes(code.value.letter);
+}
+
 const markedTrades = perKey(
-	(run) =>
-		sorted(run, ({ code, price }) => {
-			const isTrade = code.kind === 'known' && 'PS'.includes(code.value.letter);
-			return isTrade && price.marks.length > 0 ? price.marks.map(({ number }) => number).join() : undefined;
-		}),
+	(run) => sorted(run, (row) => (isMarkedTrade(row) ? row.price.marks.map(({ number }) => number).join() : undefined)),
 	(rows): MarkedTrades => ({ rows, prices: spanOf(rows) }),
 );
 
@@ -93,9 +97,12 @@ function spanOf(rows: readonly Row[]): MarkedTrades['prices'] {
 }
 
 /** Purchases and sales at an average price, by the footnotes that they cite, in the order of the first of each. */
-export function averagedTrades({ tableI, tableII, notes }: Filing): readonly AveragedTrades[] {
+export const averagedTrades: (filing: Filing) => readonly AveragedTrades[] = ofFilings.kept(readTrades);
+
+function readTrades({ tableI, tableII, notes }: Filing): readonly AveragedTrades[] {
+	if (notes.length === 0 || !(haveMarkedTrades(tableI) || haveMarkedTrades(tableII))) return [];
+	if (!notes.some((note) => rangesIn(note))) return [];
 	const marked = [...markedTrades(tableI).all(), ...markedTrades(tableII).all()];
-	if (marked.length === 0) return [];
 	const noteOf = new Map<number, Note | undefined>();
 	for (const note of notes) {
 		if (note.number.kind !== 'known') continue;

@@ -3,8 +3,9 @@ import { placeOf, folded } from '../model/balances';
 import { numberOfRow, perKey, runOf, sorted } from '../model/keyed';
 import { ofRows } from '../model/keptRows';
 import type { Row } from '../model/row';
-import { listOverRuns } from '../model/runs';
+import { listOverRuns, oneList } from '../model/runs';
 import { known } from '../model/value';
+import type { Table } from '../model/filing';
 import { sayNumber } from './say';
 import type { Finding, Rule } from './rule';
 
@@ -32,17 +33,22 @@ export const holdingRepeatsRow: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon Stock⇥⇥⇥⇥⇥⇥⇥⇥80,000⇥I⇥By Spouse',
 		},
 	],
-	*check({ tableI, tableII }) {
-		for (const table of [tableI, tableII]) {
-			const last = lastTransactions(table);
-			for (const row of holdingsIn(table)) {
-				const told = last.get(keyOf(row));
-				const run = told && runOf(last.parts(keyOf(told)), told);
-				if (run) yield* findingOf(row, toldAs(told, numberOfRow(table, { run, row: told })));
-			}
-		}
+	check({ tableI, tableII }) {
+		const found = [repeatedIn(tableI), repeatedIn(tableII)];
+		return oneList(found);
 	},
 };
+
+function repeatedIn(table: Table): readonly Finding[] {
+	const holdings = holdingsIn(table);
+	if (holdings.length === 0 || holdings.length === table.rows.length) return [];
+	const last = lastTransactions(table);
+	return holdings.flatMap((row) => {
+		const told = last.get(keyOf(row));
+		const run = told && runOf(last.parts(keyOf(told)), told);
+		return run ? findingOf(row, toldAs(told, numberOfRow(table, { run, row: told }))) : [];
+	});
+}
 
 /** A transaction with its number in the table. */
 interface Told {

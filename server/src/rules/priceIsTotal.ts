@@ -1,10 +1,11 @@
 import { cite } from '../facts/citations';
 import type { Fix } from '../model/change';
-import { formatNumber, rounded, type Decimal } from '../model/decimal';
+import { formatNumber, rounded, type Decimal, approximate } from '../model/decimal';
 import { folded } from '../model/balances';
 import type { NonDerivativeRow } from '../model/row';
 import { listOverRuns, overRuns } from '../model/runs';
 import { known, textOf } from '../model/value';
+import type { Table } from '../model/filing';
 import { shiftFix } from './digits';
 import { nearness, pricesNear } from './likely';
 import type { Finding, Rule } from './rule';
@@ -45,28 +46,61 @@ export const priceIsTotal: Rule = {
 			bad: '6% Convertible Notes due 2030⇥09/20/2004⇥⇥P⇥⇥2⇥A⇥\\$2,500,000⇥2⇥D⇥',
 		},
 	],
-	*check({ tableI }) {
-		for (const row of samesIn(tableI)) if (row.table === 'I') yield found(row, undefined);
-		for (const [title, { first, second }] of topsIn(tableI)) {
-			const [price, amount] = [priceOf(first), known(first.amount)?.number];
-			if (!price || !amount?.gte(2) || price.eq(amount)) continue;
-			const each = price.div(amount);
-			const isDebt = /\bnotes?\b|\bbonds?\b|debenture/i.test(textOf(first.title));
-			const isLonely = second === undefined && price.gt(100_000) && !isDebt;
-			if (isLonely || (second && price.gt(second.times(20)) && isUsual(each, title))) {
-				yield found(first, each, () => pricesNear(first, tableI));
-			}
-		}
-
-		function isUsual(each: Decimal, title: string): boolean {
-			return tableI.rows.some((row) => {
-				const other = priceOf(row);
-				if (!other || folded(row.title) !== title) return false;
-				return each.gte(other.times(0.2)) && each.lte(other.times(5));
-			});
-		}
+	check({ tableI }) {
+		return isAnyHigh(pricesIn(tableI)) ? totals(tableI) : undefined;
 	},
 };
+
+/** The lowest and the highest price of a table, about. */
+interface Prices {
+	readonly low: number;
+	readonly high: number;
+}
+
+const pricesIn = overRuns(
+	(run): Prices => {
+		let [low, high] = [Infinity, 0];
+		for (const row of run) {
+			const price = priceOf(row);
+			if (!price) continue;
+			const about = approximate(price);
+			low = Math.min(low, about);
+			high = Math.max(high, about);
+		}
+		return { low, high };
+	},
+	(parts) => ({
+		low: Math.min(...parts.map(({ low }) => low)),
+		high: Math.max(...parts.map(({ high }) => high)),
+	}),
+);
+
+/** Whether some price is high enough by itself, or beside another one, to be looked at closely. */
+function isAnyHigh({ low, high }: Prices): boolean {
+	return high > 990 || high > 19 * low;
+}
+
+function* totals(tableI: Table): Iterable<Finding> {
+	for (const row of samesIn(tableI)) if (row.table === 'I') yield found(row, undefined);
+	for (const [title, { first, second }] of topsIn(tableI)) {
+		const [price, amount] = [priceOf(first), known(first.amount)?.number];
+		if (!price || !amount?.gte(2) || price.eq(amount)) continue;
+		const each = price.div(amount);
+		const isDebt = /\bnotes?\b|\bbonds?\b|debenture/i.test(textOf(first.title));
+		const isLonely = second === undefined && price.gt(100_000) && !isDebt;
+		if (isLonely || (second && price.gt(second.times(20)) && isUsual(each, title))) {
+			yield found(first, each, () => pricesNear(first, tableI));
+		}
+	}
+
+	function isUsual(each: Decimal, title: string): boolean {
+		return tableI.rows.some((row) => {
+			const other = priceOf(row);
+			if (!other || folded(row.title) !== title) return false;
+			return each.gte(other.times(0.2)) && each.lte(other.times(5));
+		});
+	}
+}
 
 /** The highest and the second highest price of each title. */
 interface Top {

@@ -1,11 +1,12 @@
 import { cite } from '../facts/citations';
 import { dayNumber } from '../model/date';
-import { formatNumber, type Decimal } from '../model/decimal';
+import { formatNumber, type Decimal, approximate } from '../model/decimal';
 import { folded } from '../model/balances';
 import { perKey, sorted } from '../model/keyed';
 import { ofRows } from '../model/keptRows';
 import type { Row } from '../model/row';
 import { known, type Figure } from '../model/value';
+import { overRuns } from '../model/runs';
 import { shiftFix } from './digits';
 import type { Finding, Related, Rule } from './rule';
 
@@ -34,14 +35,47 @@ export const priceOutlier: Rule = {
 			bad: 'Common Stock⇥09/17/2004⇥⇥S⇥⇥7⇥D⇥\\$1.00⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥7⇥D⇥\\$10.01⇥89,993⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥7⇥D⇥\\$10.02⇥89,986⇥D⇥',
 		},
 	],
-	*check({ tableI }) {
+	check({ tableI }) {
+		if (!isAnyFar(tradesIn(tableI))) return undefined;
 		const found = outliersIn(tableI).all().flat();
-		for (const [index, { told, counted }] of found.entries()) yield index < most ? told : counted;
+		return found.map(({ told, counted }, index) => (index < most ? told : counted));
 	},
 };
 
 /** Beyond the first of them they are only counted. */
 const most = 25;
+
+/** How many purchases and sales have a price, and between what the prices lie. */
+interface Trades {
+	readonly count: number;
+	readonly low: number;
+	readonly high: number;
+}
+
+const tradesIn = overRuns(
+	(run): Trades => {
+		let [count, low, high] = [0, Infinity, 0];
+		for (const { code, price } of run) {
+			if (code.kind !== 'known' || price.kind !== 'known') continue;
+			if (code.value.letter !== 'P' && code.value.letter !== 'S') continue;
+			const about = approximate(price.value.number);
+			count++;
+			low = Math.min(low, about);
+			high = Math.max(high, about);
+		}
+		return { count, low, high };
+	},
+	(parts) => ({
+		count: parts.reduce((sum, { count }) => sum + count, 0),
+		low: Math.min(...parts.map(({ low }) => low)),
+		high: Math.max(...parts.map(({ high }) => high)),
+	}),
+);
+
+/** Among all trades of a table some price has to be far from another before one can be far from those of its day. */
+function isAnyFar({ count, low, high }: Trades): boolean {
+	return count > 2 && high > 4.9 * low;
+}
 
 interface Trade {
 	readonly row: Row;

@@ -3,9 +3,9 @@ import type { Fix } from '../model/change';
 import { formatNumber, rounded, type Decimal } from '../model/decimal';
 import type { Row } from '../model/row';
 import { known, type Figure } from '../model/value';
-import { averagedTrades, numberOf, rangesIn } from './averages';
+import { averagedTrades, type AveragedTrades, numberOf, rangesIn } from './averages';
 import { shiftFix } from './digits';
-import type { Rule } from './rule';
+import type { Finding, Rule } from './rule';
 
 export const priceOutsideRange: Rule = {
 	id: 'price-outside-range',
@@ -45,28 +45,33 @@ export const priceOutsideRange: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥100⇥D⇥\\$5.90 ⁽¹⁾⇥90,000⇥D⇥',
 		},
 	],
-	*check(filing) {
-		for (const { rows, prices, notes } of averagedTrades(filing)) {
-			const [range, ...others] = notes.flatMap((note) => rangesIn(note) ?? []);
-			if (!range || others.length > 0 || !prices) continue;
-			const [low, high] = range.first.lte(range.second) ? [range.first, range.second] : [range.second, range.first];
-			if (prices.low.gte(low) && prices.high.lte(high)) continue;
-			const isInside = (number: Decimal): boolean => number.gte(low) && number.lte(high);
-			for (const row of rows) {
-				const { price } = row;
-				const own = known(price);
-				if (!own || isInside(own.number)) continue;
-				yield {
-					message: `$${formatNumber(own.number, own.decimals)} is outside the range of footnote ${numberOf(range.note)}, ${range.said}`,
-					at: price.at,
-					row,
-					related: [{ message: `The range, ${range.said}`, at: range.at }],
-					fixesLater: () => [...divided(row, own, isInside), ...shiftFix(price, own, isInside)],
-				};
-			}
-		}
+	check(filing) {
+		const trades = averagedTrades(filing);
+		return trades.length > 0 ? outside(trades) : undefined;
 	},
 };
+
+function* outside(trades: readonly AveragedTrades[]): Iterable<Finding> {
+	for (const { rows, prices, notes } of trades) {
+		const [range, ...others] = notes.flatMap((note) => rangesIn(note) ?? []);
+		if (!range || others.length > 0 || !prices) continue;
+		const [low, high] = range.first.lte(range.second) ? [range.first, range.second] : [range.second, range.first];
+		if (prices.low.gte(low) && prices.high.lte(high)) continue;
+		const isInside = (number: Decimal): boolean => number.gte(low) && number.lte(high);
+		for (const row of rows) {
+			const { price } = row;
+			const own = known(price);
+			if (!own || isInside(own.number)) continue;
+			yield {
+				message: `$${formatNumber(own.number, own.decimals)} is outside the range of footnote ${numberOf(range.note)}, ${range.said}`,
+				at: price.at,
+				row,
+				related: [{ message: `The range, ${range.said}`, at: range.at }],
+				fixesLater: () => [...divided(row, own, isInside), ...shiftFix(price, own, isInside)],
+			};
+		}
+	}
+}
 
 /** The value of the trade in the place of its price. */
 function divided(row: Row, { number, decimals }: Figure, isInside: (number: Decimal) => boolean): readonly Fix[] {

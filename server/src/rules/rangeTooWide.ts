@@ -1,8 +1,8 @@
 import { cite } from '../facts/citations';
 import { limits } from '../facts/limits';
 import { formatNumber } from '../model/decimal';
-import { averagedTrades, rangesIn, type PriceRange } from './averages';
-import type { Rule } from './rule';
+import { averagedTrades, type AveragedTrades, rangesIn, type PriceRange } from './averages';
+import type { Finding, Rule } from './rule';
 
 export const rangeTooWide: Rule = {
 	id: 'range-too-wide',
@@ -42,23 +42,28 @@ export const rangeTooWide: Rule = {
 			bad: 'Common Stock⇥09/20/2010⇥⇥S⇥⇥100⇥D⇥\\$5.90 ⁽¹⁾⇥90,000⇥D⇥',
 		},
 	],
-	*check(filing) {
-		const seen = new Set<PriceRange>();
-		for (const { rows, notes } of averagedTrades(filing)) {
-			for (const range of notes.flatMap((note) => rangesIn(note) ?? [])) {
-				const { first, second, said, at } = range;
-				if (seen.has(range)) continue;
-				seen.add(range);
-				const width = second.minus(first);
-				if (width.gte(0) && width.lte(limits.averagedRange.max)) continue;
-				yield {
-					message: width.lt(0)
-						? `The range ${said} begins with the larger price`
-						: `The range ${said} spans $${formatNumber(width)}; one line may average prices within one dollar`,
-					at,
-					related: [{ message: 'The price that cites it', at: rows[0].price.at }],
-				};
-			}
-		}
+	check(filing) {
+		const trades = averagedTrades(filing);
+		return trades.length > 0 ? wide(trades) : undefined;
 	},
 };
+
+function* wide(trades: readonly AveragedTrades[]): Iterable<Finding> {
+	const seen = new Set<PriceRange>();
+	for (const { rows, notes } of trades) {
+		for (const range of notes.flatMap((note) => rangesIn(note) ?? [])) {
+			const { first, second, said, at } = range;
+			if (seen.has(range)) continue;
+			seen.add(range);
+			const width = second.minus(first);
+			if (width.gte(0) && width.lte(limits.averagedRange.max)) continue;
+			yield {
+				message: width.lt(0)
+					? `The range ${said} begins with the larger price`
+					: `The range ${said} spans $${formatNumber(width)}; one line may average prices within one dollar`,
+				at,
+				related: [{ message: 'The price that cites it', at: rows[0].price.at }],
+			};
+		}
+	}
+}

@@ -2,7 +2,8 @@ import { cite } from '../facts/citations';
 import { numberOfRow, perKey, runOf, sorted } from '../model/keyed';
 import type { Row } from '../model/row';
 import type { AnyValue } from '../model/value';
-import type { Rule } from './rule';
+import type { Table } from '../model/filing';
+import type { Rule, Finding } from './rule';
 
 export const rowTwice: Rule = {
 	id: 'row-twice',
@@ -27,24 +28,43 @@ export const rowTwice: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥80,000⇥D⇥',
 		},
 	],
-	*check({ tableI, tableII }) {
-		for (const table of [tableI, tableII]) {
-			if (table.rows.length < 2) continue;
-			const repeated = repeatedIn(table);
-			for (const { row, earlier } of repeated.all().flat()) {
-				const run = runOf(repeated.parts(contentOfRow(earlier)), earlier);
-				const number = run ? String(numberOfRow(table, { run, row: earlier })) : '';
-				yield {
-					message: `This line repeats line ${number} in every column`,
-					at: row.at,
-					row,
-					related: [{ message: `Line ${number}`, at: earlier.at }],
-					fixes: [{ title: 'Delete it', safe: false, changes: [{ do: 'remove-row', row }] }],
-				};
-			}
-		}
+	check({ tableI, tableII }) {
+		return mayRepeat(tableI) || mayRepeat(tableII) ? repetitions([tableI, tableII]) : undefined;
 	},
 };
+
+function* repetitions(tables: readonly Table[]): Iterable<Finding> {
+	for (const table of tables) {
+		if (!mayRepeat(table)) continue;
+		const repeated = repeatedIn(table);
+		for (const { row, earlier } of repeated.all().flat()) {
+			const run = runOf(repeated.parts(contentOfRow(earlier)), earlier);
+			const number = run ? String(numberOfRow(table, { run, row: earlier })) : '';
+			yield {
+				message: `This line repeats line ${number} in every column`,
+				at: row.at,
+				row,
+				related: [{ message: `Line ${number}`, at: earlier.at }],
+				fixes: [{ title: 'Delete it', safe: false, changes: [{ do: 'remove-row', row }] }],
+			};
+		}
+	}
+}
+
+/** Few rows are soon compared: two that are the same have the same total. */
+function mayRepeat({ runs }: Table): boolean {
+	const [only] = runs;
+	if (!only || runs.length > 1) return runs.length > 1;
+	for (let index = 1; index < only.length; index++) {
+		const row = only[index];
+		for (let above = 0; above < index; above++) if (row && isLike(row, only[above])) return true;
+	}
+	return false;
+}
+
+function isLike(row: Row, other: Row | undefined): boolean {
+	return row.owned.raw === other?.owned.raw && row.amount.raw === other.amount.raw && row.date.raw === other.date.raw;
+}
 
 interface Repeated {
 	readonly row: Row;

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { build } from 'esbuild';
 
 /** How the first file reads the second, which is a function of what the first has. */
-const reading = {
+const readLater = {
 	node: (file) => `require('./${file}')(form4Lends())`,
 	// A worker that was not started from its file is told by its client where the files of the extension are.
 	browser: (file) => `(importScripts((self.form4Files??'')+'${file}'),self.form4Later(form4Lends()))`,
@@ -30,9 +30,10 @@ export async function split({ later, banner, supported, format, plugins, write =
 	});
 	const chunks = chunksOf({ outputFiles, metafile });
 	const atStart = neededBy(`${name}.js`, chunks);
-	const others = [...chunks.keys()].filter((chunk) => !atStart.has(chunk));
-	const lent = [...new Set(others.flatMap((chunk) => chunks.get(chunk).needs))].filter((chunk) => atStart.has(chunk));
-	const asked = [...new Set([...atStart].flatMap((chunk) => chunks.get(chunk).asks))];
+	const isLater = (chunk) => chunks.has(chunk) && !atStart.has(chunk);
+	const others = [...chunks.keys()].filter(isLater).map((chunk) => chunks.get(chunk));
+	const lent = [...new Set(others.flatMap(({ needs, asks }) => [...needs, ...asks]))].filter((one) => atStart.has(one));
+	const asked = [...new Set([...atStart].flatMap((chunk) => chunks.get(chunk).asks))].filter(isLater);
 	const named = (as) =>
 		lent.map((chunk, index) => {
 			const names = chunks.get(chunk).exports.map((one) => `${one}${as}lent${index}_${one}`);
@@ -47,18 +48,21 @@ export async function split({ later, banner, supported, format, plugins, write =
 		banner: {
 			js: [
 				...(banner ? [banner.js] : []),
-				`var form4Lends,form4Rest;async function form4Ask(name){return(form4Rest??=${reading[bundle.platform](`${later}.js`)})[name]}`,
+				`var form4Lends,form4Rest;async function form4Ask(name){return(form4Rest??=${readLater[bundle.platform](`${later}.js`)})[name]}`,
 			].join('\n'),
 		},
 		plugins: [
-			fromChunks(
-				(chunk) => chunks.get(chunk).text.replaceAll(/\bimport\("\.\/([^"]+)"\)/g, 'form4Ask("$1")'),
-				[
+			reading({
+				...textsOf(chunks, ({ text }) =>
+					text.replaceAll(/\bimport\("\.\/([^"]+)"\)/g, (as, chunk) => (isLater(chunk) ? `form4Ask("${chunk}")` : as)),
+				),
+				'lends.js': [
 					...named(' as ').map(({ chunk, names }) => `import ${names} from './${chunk}';`),
-					`import './${name}.js';`,
 					`form4Lends = () => ({ ${named(': ').map(({ chunk, names }) => `'${chunk}': ${names}`)} });`,
-				],
-			),
+				].join('\n'),
+				// A program may ask for the rest before it has run to its end.
+				entry: `import './lends.js'; import './${name}.js';`,
+			}),
 		],
 	});
 	const second = await build({
@@ -69,14 +73,13 @@ export async function split({ later, banner, supported, format, plugins, write =
 		banner: { js: `${beingRead[bundle.platform]}=function(form4First){` },
 		footer: { js: 'return later};' },
 		plugins: [
-			fromChunks(
-				(chunk) => {
-					const { text, exports } = chunks.get(chunk);
-					return atStart.has(chunk) ? `export const { ${exports.join(', ')} } = form4First['${chunk}'];` : text;
-				},
+			reading({
+				...textsOf(chunks, ({ text, exports }, chunk) =>
+					isLater(chunk) ? text : `export const { ${exports.join(', ')} } = form4First['${chunk}'];`,
+				),
 				// Each is run when it is asked for.
-				[`module.exports = { ${asked.map((chunk) => `get '${chunk}'() { return require('./${chunk}'); }`)} };`],
-			),
+				entry: `module.exports = { ${asked.map((chunk) => `get '${chunk}'() { return require('./${chunk}'); }`)} };`,
+			}),
 		],
 	});
 	return { metafile, outputs: { ...first.metafile.outputs, ...second.metafile.outputs } };
@@ -105,16 +108,19 @@ function neededBy(start, chunks) {
 	return found;
 }
 
-/** Reads chunks, which lie in no folder, and an entry of these lines. */
-function fromChunks(textOf, entry) {
+function textsOf(chunks, textOf) {
+	return Object.fromEntries([...chunks].map(([name, chunk]) => [name, textOf(chunk, name)]));
+}
+
+/** Has esbuild read these texts by their names, though they lie in no folder. Any other file beside them stays where it is. */
+function reading(texts) {
+	const found = (name) => (name in texts ? { path: name, namespace: 'chunk' } : { path: `./${name}`, external: true });
 	return {
 		name: 'chunks',
 		setup: ({ onResolve, onLoad }) => {
-			onResolve({ filter: /^entry$/ }, () => ({ path: 'entry', namespace: 'chunk' }));
-			onResolve({ filter: /^\.\//, namespace: 'chunk' }, ({ path }) => ({ path: basename(path), namespace: 'chunk' }));
-			onLoad({ filter: /./, namespace: 'chunk' }, ({ path }) => ({
-				contents: path === 'entry' ? entry.join('\n') : textOf(path),
-			}));
+			onResolve({ filter: /^entry$/ }, () => found('entry'));
+			onResolve({ filter: /^\.\//, namespace: 'chunk' }, ({ path }) => found(basename(path)));
+			onLoad({ filter: /./, namespace: 'chunk' }, ({ path }) => ({ contents: texts[path] }));
 		},
 	};
 }

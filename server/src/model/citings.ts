@@ -51,7 +51,8 @@ function firstOf(parts: readonly ReadonlyMap<number, CellMark>[]): ReadonlyMap<n
 
 /** The numbers that the rows cite, each with its first mark. */
 export function citedInRows({ tableI, tableII }: Pick<Filing, 'tableI' | 'tableII'>): ReadonlyMap<number, CellMark> {
-	return firstOf([firstMarksIn(tableI), firstMarksIn(tableII)]);
+	const [first, second] = [firstMarksIn(tableI), firstMarksIn(tableII)];
+	return first.size === 0 ? second : second.size === 0 ? first : firstOf([first, second]);
 }
 
 /** Every place where a footnote is cited: marks of the rows, all or some, marks where none belongs, numbers in sentences. */

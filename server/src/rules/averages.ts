@@ -7,6 +7,7 @@ import { known, textOf } from '../model/value';
 import type { Place } from '../source/place';
 import { someRow } from '../model/runs';
 import { ofFilings } from '../model/keptFilings';
+import { ofNotes } from '../model/noteList';
 
 /** The range of prices that a note on a weighted average gives. */
 export interface PriceRange {
@@ -72,6 +73,7 @@ interface MarkedTrades {
 	readonly prices: { readonly low: Decimal; readonly high: Decimal } | undefined;
 }
 
+const haveAverage = ofNotes.kept((notes) => notes.some((note) => rangesIn(note) !== undefined));
 const haveMarkedTrades = someRow(isMarkedTrade);
 
 function isMarkedTrade({ code, price }: Row): boolean {
@@ -101,7 +103,7 @@ export const averagedTrades: (filing: Filing) => readonly AveragedTrades[] = ofF
 
 function readTrades({ tableI, tableII, notes }: Filing): readonly AveragedTrades[] {
 	if (notes.length === 0 || !(haveMarkedTrades(tableI) || haveMarkedTrades(tableII))) return [];
-	if (!notes.some((note) => rangesIn(note))) return [];
+	if (!haveAverage(notes)) return [];
 	const marked = [...markedTrades(tableI).all(), ...markedTrades(tableII).all()];
 	const noteOf = new Map<number, Note | undefined>();
 	for (const note of notes) {

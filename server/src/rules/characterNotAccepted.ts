@@ -1,10 +1,11 @@
 import { cite } from '../facts/citations';
 import { plainCharacters } from '../facts/characters';
 import type { Filing } from '../model/filing';
-import { listOverRuns } from '../model/runs';
+import { listOverRuns, oneList } from '../model/runs';
 import type { Row } from '../model/row';
 import type { Known, Text, TextValue } from '../model/value';
-import type { Rule } from './rule';
+import { ofNotes } from '../model/noteList';
+import type { Rule, Finding } from './rule';
 
 export const characterNotAccepted: Rule = {
 	id: 'character-not-accepted',
@@ -27,40 +28,50 @@ export const characterNotAccepted: Rule = {
 			good: "Director's Stock⇥09/20/2004⇥⇥S ⁽¹⁾⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥",
 		},
 	],
-	*check(filing) {
-		const inRows = strangeInRows(filing.tableI).concat(strangeInRows(filing.tableII));
-		for (const { value, row } of [...inRows, ...proseOf(filing).flatMap((prose) => strange(prose))]) {
-			const { text, part } = value.value;
-			const found = [...text.matchAll(outside)];
-			const [first] = found;
-			if (!first) continue;
-			const plain = text.replace(outside, (sign) => plainCharacters[sign]?.plain ?? sign);
-			const isSure = found.every(([sign]) => plainCharacters[sign]?.isSure === true);
-			const instead = plainCharacters[first[0]]?.plain;
-			const others = found.length > 1 ? ` (and ${String(found.length - 1)} more here)` : '';
-			yield {
-				message: `EDGAR does not take ${first[0]}${instead === undefined ? '' : `; ${instead} does the same`}${others}`,
-				at: part(first.index, first.index + first[0].length),
-				...(row && { row }),
-				fixes:
-					plain === text
-						? []
-						: [
-								{
-									title: found.length > 1 ? 'Write the plain characters' : `Write ${instead ?? ''}`,
-									safe: isSure,
-									changes: found.flatMap(({ 0: sign, index }) => {
-										const written = plainCharacters[sign]?.plain;
-										return written === undefined
-											? []
-											: [{ do: 'write-text', at: part(index, index + sign.length), text: written } as const];
-									}),
-								},
-							],
-			};
-		}
+	check(filing) {
+		const all = oneList([
+			strangeInRows(filing.tableI),
+			strangeInRows(filing.tableII),
+			strangeOnCover(filing),
+			strangeInNotes(filing.notes),
+			strangeBehind(filing),
+		]);
+		return all.length > 0 ? findings(all) : undefined;
 	},
 };
+
+function* findings(all: readonly Strange[]): Iterable<Finding> {
+	for (const { value, row } of all) {
+		const { text, part } = value.value;
+		const found = [...text.matchAll(outside)];
+		const [first] = found;
+		if (!first) continue;
+		const plain = text.replace(outside, (sign) => plainCharacters[sign]?.plain ?? sign);
+		const isSure = found.every(([sign]) => plainCharacters[sign]?.isSure === true);
+		const instead = plainCharacters[first[0]]?.plain;
+		const others = found.length > 1 ? ` (and ${String(found.length - 1)} more here)` : '';
+		yield {
+			message: `EDGAR does not take ${first[0]}${instead === undefined ? '' : `; ${instead} does the same`}${others}`,
+			at: part(first.index, first.index + first[0].length),
+			...(row && { row }),
+			fixes:
+				plain === text
+					? []
+					: [
+							{
+								title: found.length > 1 ? 'Write the plain characters' : `Write ${instead ?? ''}`,
+								safe: isSure,
+								changes: found.flatMap(({ 0: sign, index }) => {
+									const written = plainCharacters[sign]?.plain;
+									return written === undefined
+										? []
+										: [{ do: 'write-text', at: part(index, index + sign.length), text: written } as const];
+								}),
+							},
+						],
+		};
+	}
+}
 
 const outside = /[^\x20-\x7e\s⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹]/gu;
 const mayBeOutside = /[^\x20-\x7e\s⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹]/u;
@@ -73,30 +84,33 @@ interface Strange {
 	readonly row?: Row;
 }
 
-const none: readonly Strange[] = [];
+function isStrange(value: TextValue): value is Known<Text> {
+	return value.kind === 'known' && beyondAscii.test(value.value.text) && mayBeOutside.test(value.value.text);
+}
 
-function strange(value: TextValue, row?: Row): readonly Strange[] {
-	if (value.kind !== 'known' || !beyondAscii.test(value.value.text) || !mayBeOutside.test(value.value.text))
-		return none;
-	return [{ value, ...(row && { row }) }];
+function strangeOf(values: readonly TextValue[], row?: Row): readonly Strange[] {
+	return values.filter(isStrange).map((value) => ({ value, ...(row && { row }) }));
 }
 
 const strangeInRows = listOverRuns((run) =>
-	run.flatMap((row) => {
-		const texts = row.table === 'II' ? [row.title, row.underlyingTitle, row.nature] : [row.title, row.nature];
-		return texts.flatMap((text) => strange(text, row));
-	}),
+	run.flatMap((row) =>
+		strangeOf(row.table === 'II' ? [row.title, row.underlyingTitle, row.nature] : [row.title, row.nature], row),
+	),
 );
 
-function proseOf({ owners, issuer, relationships, notes, remarks, signatures }: Filing): readonly TextValue[] {
-	return [
-		...owners.flatMap(({ name, address: { street, city, zip } }) => [name, street, city, zip]),
-		issuer.name,
-		...relationships.flatMap(({ officerTitle, otherText }) =>
-			officerTitle === otherText ? [officerTitle] : [officerTitle, otherText],
-		),
-		...notes.map(({ text }) => text),
-		remarks,
-		...signatures.map(({ name }) => name),
-	];
+const strangeInNotes = ofNotes.kept((notes) => strangeOf(notes.map(({ text }) => text)));
+
+function strangeOnCover({ owners, issuer, relationships }: Filing): readonly Strange[] {
+	const values: TextValue[] = [];
+	for (const { name, address } of owners) values.push(name, address.street, address.city, address.zip);
+	values.push(issuer.name);
+	for (const { officerTitle, otherText } of relationships) {
+		values.push(officerTitle);
+		if (otherText !== officerTitle) values.push(otherText);
+	}
+	return strangeOf(values);
+}
+
+function strangeBehind({ remarks, signatures }: Filing): readonly Strange[] {
+	return strangeOf([remarks, ...signatures.map(({ name }) => name)]);
 }

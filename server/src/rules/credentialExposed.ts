@@ -1,6 +1,8 @@
 import { cite } from '../facts/citations';
 import type { Place } from '../source/place';
 import type { TextValue } from '../model/value';
+import { ofNotes } from '../model/noteList';
+import type { Filing } from '../model/filing';
 import type { Finding, Rule } from './rule';
 
 export const credentialExposed: Rule = {
@@ -33,24 +35,41 @@ export const credentialExposed: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S ⁽¹⁾⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n\n1. Held by CCC Holdings, 617-555-0100.',
 		},
 	],
-	*check({ notes, remarks, signatures, edgarBlock, owners, structure }) {
-		const texts = [...notes.map(({ text }) => text), remarks, ...signatures.map(({ name }) => name)];
-		for (const text of texts) yield* secretsIn(text);
-		for (const { key, value } of edgarBlock) {
-			if (!/\b(?:ccc|cik confirmation code|pass(?:word|phrase|code))\b/i.test(key) || value.kind !== 'known') continue;
-			yield finding(passwordMessage, value.at);
-		}
-		if (structure?.submission) return;
-		for (const { ccc, name } of owners) {
-			if (ccc?.kind !== 'known' || name.kind !== 'known') continue;
-			yield {
-				message: passwordMessage,
-				at: ccc.at,
-				fixes: [{ title: 'Remove it', safe: false, changes: [{ do: 'set', value: ccc, to: { kind: 'nothing' } }] }],
-			};
-		}
+	check(filing) {
+		const { notes, remarks, signatures, edgarBlock, owners } = filing;
+		const isUsual =
+			edgarBlock.length === 0 &&
+			!owners.some(({ ccc }) => ccc?.kind === 'known') &&
+			!haveSecret(notes) &&
+			!mayBeSecret(remarks) &&
+			!signatures.some(({ name }) => mayBeSecret(name));
+		return isUsual ? undefined : exposed(filing);
 	},
 };
+
+const haveSecret = ofNotes.kept((notes) => notes.some(({ text }) => mayBeSecret(text)));
+
+function mayBeSecret(text: TextValue): boolean {
+	return text.kind === 'known' && maySay.test(text.value.text);
+}
+
+function* exposed({ notes, remarks, signatures, edgarBlock, owners, structure }: Filing): Iterable<Finding> {
+	const texts = [...notes.map(({ text }) => text), remarks, ...signatures.map(({ name }) => name)];
+	for (const text of texts) yield* secretsIn(text);
+	for (const { key, value } of edgarBlock) {
+		if (!/\b(?:ccc|cik confirmation code|pass(?:word|phrase|code))\b/i.test(key) || value.kind !== 'known') continue;
+		yield finding(passwordMessage, value.at);
+	}
+	if (structure?.submission) return;
+	for (const { ccc, name } of owners) {
+		if (ccc?.kind !== 'known' || name.kind !== 'known') continue;
+		yield {
+			message: passwordMessage,
+			at: ccc.at,
+			fixes: [{ title: 'Remove it', safe: false, changes: [{ do: 'set', value: ccc, to: { kind: 'nothing' } }] }],
+		};
+	}
+}
 
 const passwordMessage = 'A CCC stands here; it is a password to the EDGAR account of the filer';
 

@@ -1,10 +1,12 @@
 import { cite } from '../facts/citations';
 import type { Row } from '../model/row';
-import { listOverRuns } from '../model/runs';
+import { listOverRuns, oneList } from '../model/runs';
 import { known, type Mark } from '../model/value';
+import { areInOrder } from '../model/noteList';
+import type { Filing } from '../model/filing';
 import { superscript } from './say';
 import type { Finding, Rule } from './rule';
-import { typedMarks } from './typedMarks';
+import { typedMarks, type TypedMark } from './typedMarks';
 
 export const markStyle: Rule = {
 	id: 'mark-style',
@@ -45,25 +47,32 @@ export const markStyle: Rule = {
 			bad: 'Common Stock⇥⇥⇥⇥⇥⇥⇥⇥10,000⇥I ⁽¹⁾⇥By Trust (1)\nCommon Stock⇥⇥⇥⇥⇥⇥⇥⇥20,000⇥I ⁽²⁾⇥By Trust (2)\nCommon Stock⇥⇥⇥⇥⇥⇥⇥⇥30,000⇥I⇥See footnote (2) ⁽²⁾',
 		},
 	],
-	*check(filing) {
-		if (filing.shape !== 'canonical') return;
-		const given = new Set(filing.notes.map(({ number }) => known(number)));
-		for (const { mark, row } of otherMarks(filing.tableI).concat(otherMarks(filing.tableII))) {
-			if (given.has(mark.number)) yield finding(mark, row);
-		}
-		for (const { at, number, row } of typedMarks(filing)) yield finding({ at, number }, row);
-		for (const note of filing.notes) {
-			const { number } = note;
-			if (number.kind !== 'known' || number.canonical || number.raw.startsWith('0')) continue;
-			const wanted = `${String(number.value)}.`;
-			yield {
-				message: `Footnotes are numbered ${wanted} here`,
-				at: number.at,
-				fixes: [{ title: `Write ${wanted}`, safe: true, changes: [{ do: 'number-note', note, number: number.value }] }],
-			};
-		}
+	check(filing) {
+		if (filing.shape !== 'canonical') return undefined;
+		const others = oneList([otherMarks(filing.tableI), otherMarks(filing.tableII)]);
+		const typed = typedMarks(filing);
+		const isUsual = others.length === 0 && typed.length === 0 && areInOrder(filing.notes);
+		return isUsual ? undefined : unusual(filing, others, typed);
 	},
 };
+
+function* unusual(filing: Filing, others: readonly OtherMark[], typed: readonly TypedMark[]): Iterable<Finding> {
+	const given = new Set(filing.notes.map(({ number }) => known(number)));
+	for (const { mark, row } of others) {
+		if (given.has(mark.number)) yield finding(mark, row);
+	}
+	for (const { at, number, row } of typed) yield finding({ at, number }, row);
+	for (const note of filing.notes) {
+		const { number } = note;
+		if (number.kind !== 'known' || number.canonical || number.raw.startsWith('0')) continue;
+		const wanted = `${String(number.value)}.`;
+		yield {
+			message: `Footnotes are numbered ${wanted} here`,
+			at: number.at,
+			fixes: [{ title: `Write ${wanted}`, safe: true, changes: [{ do: 'number-note', note, number: number.value }] }],
+		};
+	}
+}
 
 function finding({ at, number }: Pick<Mark, 'at' | 'number'>, row: Row): Finding {
 	const wanted = superscript(number);
@@ -78,8 +87,13 @@ function finding({ at, number }: Pick<Mark, 'at' | 'number'>, row: Row): Finding
 	};
 }
 
+interface OtherMark {
+	readonly mark: Mark;
+	readonly row: Row;
+}
+
 const otherMarks = listOverRuns((run) => {
-	const found: { readonly mark: Mark; readonly row: Row }[] = [];
+	const found: OtherMark[] = [];
 	for (const row of run) {
 		for (const { marks } of row.cells) {
 			for (const mark of marks) if (!mark.canonical) found.push({ mark, row });

@@ -1,6 +1,7 @@
 import { citedInRows, noteNumbers } from '../model/citings';
 import type { Filing, Note } from '../model/filing';
 import { known } from '../model/value';
+import { areInOrder } from '../model/noteList';
 
 /** A note whose number is not the one of its place in the list, while that one is missing. */
 export interface MistypedNote {
@@ -15,6 +16,7 @@ export interface MistypedNote {
  * note.
  */
 export function mistypedNotes(filing: Filing): readonly MistypedNote[] {
+	if (areInOrder(filing.notes)) return [];
 	const numbers = noteNumbers(filing.notes);
 	const given = new Set(numbers);
 	const wrong = filing.notes.flatMap((note, index): MistypedNote[] => {

@@ -3,9 +3,10 @@ import { cite } from '../facts/citations';
 import type { Change } from '../model/change';
 import { citedInRows } from '../model/citings';
 import { known, textOf } from '../model/value';
+import type { Filing } from '../model/filing';
 import { coverLines } from './coverLines';
 import { withoutNote } from './renumber';
-import type { Rule } from './rule';
+import type { Rule, Finding } from './rule';
 import { underline } from './underline';
 
 export const noteMisplaced: Rule = {
@@ -34,24 +35,28 @@ export const noteMisplaced: Rule = {
 			bad: 'Explanation of Responses:\n\n1. As trustee.\n\nJane Q. Doe ⁽¹⁾ 09/22/2004\n            ^^^ note-misplaced: EDGAR cannot hang a footnote on Signature; Remarks can say it\n\n** Signature of Reporting Person Date',
 		},
 	],
-	*check(filing) {
-		const cited = citedInRows(filing);
-		for (const { mark, where } of filing.strayMarks) {
-			const note = filing.notes.find(({ number }) => known(number) === mark.number);
-			const isOnly = !cited.has(mark.number);
-			const moved = (): readonly Change[] =>
-				note ? [...(isOnly ? withoutNote(filing, note) : []), { do: 'add-remark', text: textOf(note.text) }] : [];
-			yield {
-				message: `EDGAR cannot hang a footnote on ${captions[where].name}; Remarks can say it`,
-				at: mark.at,
-				fixesLater: () => [
-					{
-						title: note ? 'Move the footnote to Remarks' : 'Remove the mark',
-						safe: false,
-						changes: [{ do: 'remove-mark', mark }, ...moved()],
-					},
-				],
-			};
-		}
+	check(filing) {
+		return filing.strayMarks.length > 0 ? strays(filing) : undefined;
 	},
 };
+
+function* strays(filing: Filing): Iterable<Finding> {
+	const cited = citedInRows(filing);
+	for (const { mark, where } of filing.strayMarks) {
+		const note = filing.notes.find(({ number }) => known(number) === mark.number);
+		const isOnly = !cited.has(mark.number);
+		const moved = (): readonly Change[] =>
+			note ? [...(isOnly ? withoutNote(filing, note) : []), { do: 'add-remark', text: textOf(note.text) }] : [];
+		yield {
+			message: `EDGAR cannot hang a footnote on ${captions[where].name}; Remarks can say it`,
+			at: mark.at,
+			fixesLater: () => [
+				{
+					title: note ? 'Move the footnote to Remarks' : 'Remove the mark',
+					safe: false,
+					changes: [{ do: 'remove-mark', mark }, ...moved()],
+				},
+			],
+		};
+	}
+}

@@ -1,6 +1,8 @@
 import { cite } from '../facts/citations';
 import { noteNumbers } from '../model/citings';
-import type { Rule } from './rule';
+import { ofNotes } from '../model/noteList';
+import type { Note } from '../model/filing';
+import type { Rule, Finding } from './rule';
 
 export const noteReferenceMissing: Rule = {
 	id: 'note-reference-missing',
@@ -26,22 +28,30 @@ export const noteReferenceMissing: Rule = {
 			bad: 'Explanation of Responses:\n\n1. As described in footnote 9 to the financial statements.\n\nJane Q. Doe 09/22/2004',
 		},
 	],
-	*check({ notes }) {
-		const given = noteNumbers(notes);
-		const last = Math.max(0, ...given);
-		for (const { text } of notes) {
-			if (text.kind !== 'known' || !/footnote/i.test(text.value.text)) continue;
-			for (const match of text.value.text.matchAll(reference)) {
-				const digits = match[1] ?? '';
-				if (given.includes(Number(digits))) continue;
-				const from = match.index + match[0].indexOf(digits);
-				yield {
-					message: `This names footnote ${digits}; the last one is ${String(last)}`,
-					at: text.value.part(from, from + digits.length),
-				};
-			}
-		}
+	check({ notes }) {
+		return haveReference(notes) ? missingIn(notes) : undefined;
 	},
 };
+
+const haveReference = ofNotes.kept((notes) =>
+	notes.some(({ text }) => text.kind === 'known' && /footnote/i.test(text.value.text)),
+);
+
+function* missingIn(notes: readonly Note[]): Iterable<Finding> {
+	const given = noteNumbers(notes);
+	const last = Math.max(0, ...given);
+	for (const { text } of notes) {
+		if (text.kind !== 'known' || !/footnote/i.test(text.value.text)) continue;
+		for (const match of text.value.text.matchAll(reference)) {
+			const digits = match[1] ?? '';
+			if (given.includes(Number(digits))) continue;
+			const from = match.index + match[0].indexOf(digits);
+			yield {
+				message: `This names footnote ${digits}; the last one is ${String(last)}`,
+				at: text.value.part(from, from + digits.length),
+			};
+		}
+	}
+}
 
 const reference = /\bfootnotes?\s+\(?(\d{1,3})(?!\d)\)?(?!\.\d|\s+(?:of|to|in)\b)/gi;

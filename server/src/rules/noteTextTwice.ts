@@ -4,8 +4,9 @@ import type { Change, Fix } from '../model/change';
 import { cellMarks } from '../model/citings';
 import type { Filing, Note } from '../model/filing';
 import { known, textOf } from '../model/value';
+import { ofNotes } from '../model/noteList';
 import { withoutNote } from './renumber';
-import type { Rule } from './rule';
+import type { Rule, Finding } from './rule';
 
 export const noteTextTwice: Rule = {
 	id: 'note-text-twice',
@@ -26,26 +27,65 @@ export const noteTextTwice: Rule = {
 			good: 'Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned\n\nCommon Stock⇥09/20/2004⇥⇥S ⁽¹⁾⇥⇥10,000⇥D⇥\\$5.79 ⁽¹⁾⇥90,000⇥D⇥\n\nExplanation of Responses:\n\n1. Under a plan.\n\nJane Q. Doe 09/22/2004',
 		},
 	],
-	*check(filing) {
-		const first = new Map<string, Note>();
-		for (const note of alikeAtFirst(filing.notes)) {
-			const text = singleBlanks(textOf(note.text).toLowerCase()).trim();
-			const earlier = first.get(text);
-			const [a, b] = [earlier && known(earlier.number), known(note.number)];
-			if (text === '' || b === undefined || a === b) continue;
-			if (!earlier || a === undefined) {
-				first.set(text, note);
-				continue;
-			}
-			yield {
-				message: `Footnotes ${String(a)} and ${String(b)} say the same`,
-				at: note.number.at,
-				related: [{ message: 'The first of the two', at: earlier.at }],
-				fixesLater: () => [citeFirst(filing, note, { first: a, second: b })],
-			};
-		}
+	check(filing) {
+		return mayRepeat(filing.notes) ? repetitions(filing) : undefined;
 	},
 };
+
+function* repetitions(filing: Filing): Iterable<Finding> {
+	const first = new Map<string, Note>();
+	for (const note of alikeAtFirst(filing.notes)) {
+		const text = singleBlanks(textOf(note.text).toLowerCase()).trim();
+		const earlier = first.get(text);
+		const [a, b] = [earlier && known(earlier.number), known(note.number)];
+		if (text === '' || b === undefined || a === b) continue;
+		if (!earlier || a === undefined) {
+			first.set(text, note);
+			continue;
+		}
+		yield {
+			message: `Footnotes ${String(a)} and ${String(b)} say the same`,
+			at: note.number.at,
+			related: [{ message: 'The first of the two', at: earlier.at }],
+			fixesLater: () => [citeFirst(filing, note, { first: a, second: b })],
+		};
+	}
+}
+
+/** Of few notes the ends of the texts are soon compared, which nearly always differ in their last words. */
+const mayRepeat = ofNotes.kept((notes) => {
+	if (notes.length > fewNotes) return true;
+	for (let index = 1; index < notes.length; index++) {
+		const text = endOf(notes[index]);
+		for (let above = 0; above < index; above++) if (mayEndAlike(text, endOf(notes[above]))) return true;
+	}
+	return false;
+});
+
+const fewNotes = 30;
+
+function endOf(note: Note | undefined): string {
+	return note ? textOf(note.text) : '';
+}
+
+/** False only for texts that do not say the same: letter case and blanks do not count, and signs beyond ASCII are not judged. */
+function mayEndAlike(text: string, other: string): boolean {
+	let [at, against] = [text.length - 1, other.length - 1];
+	for (let compared = 0; compared < 24; compared++) {
+		while (at >= 0 && text.charCodeAt(at) <= blank) at--;
+		while (against >= 0 && other.charCodeAt(against) <= blank) against--;
+		if (at < 0 || against < 0) return at < 0 && against < 0;
+		const [letter, counterpart] = [text.charCodeAt(at--), other.charCodeAt(against--)];
+		if (letter > lastAscii || counterpart > lastAscii) return true;
+		if (letter !== counterpart && (letter | smallBit) !== (counterpart | smallBit)) return false;
+	}
+	return true;
+}
+
+const blank = 32;
+const lastAscii = 127;
+/** What a capital and its small letter differ in. */
+const smallBit = 32;
 
 /** Notes that begin as another one does: the rest of their texts need not be read. */
 function alikeAtFirst(notes: readonly Note[]): readonly Note[] {

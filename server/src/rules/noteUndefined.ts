@@ -1,13 +1,15 @@
 import { cite } from '../facts/citations';
 import { citedInRows, cellMarks, noteNumbers } from '../model/citings';
 import type { Fix } from '../model/change';
-import type { Filing } from '../model/filing';
+import type { Filing, Note } from '../model/filing';
 import type { Row } from '../model/row';
 import type { AnyValue, Mark } from '../model/value';
+import { areInOrder } from '../model/noteList';
 import { figuresOf } from './figuresOf';
 import { bracketedNumber } from './typedMarks';
 import { mistypedNotes } from './mistypedNotes';
-import type { Rule } from './rule';
+import type { Rule, Finding } from './rule';
+import type { FormContext } from './context';
 
 export const noteUndefined: Rule = {
 	id: 'note-undefined',
@@ -35,25 +37,37 @@ export const noteUndefined: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥S ⁽¹⁾⇥⇥10,000⇥D⇥\\$5.79 ⁽²⁾⇥90,000⇥D⇥',
 		},
 	],
-	*check(filing, form) {
-		const given = new Set(noteNumbers(filing.notes));
+	check(filing, form) {
 		const cited = citedInRows(filing);
-		const excused = new Set(mistypedNotes(filing).map(({ expected }) => expected));
-		const missing = [...cited.keys()].filter((number) => !given.has(number) && !excused.has(number));
-		if (missing.length === 0) return;
-		const unused = [...given].filter((number) => !cited.has(number));
-		for (const { mark, row, value } of cellMarks(filing)) {
-			if (!missing.includes(mark.number) || isWords(mark, value, filing)) continue;
-			if (isFigure(value, row) && bracketedNumber(value, form)) continue;
-			yield {
-				message: `There is no footnote ${String(mark.number)}`,
-				at: mark.at,
-				row,
-				fixesLater: () => repairs(mark, { filing, unused }),
-			};
-		}
+		return cited.size === 0 || areAllGiven(cited, filing.notes) ? undefined : undefinedIn(filing, form);
 	},
 };
+
+/** Of notes that are in order the last number tells. */
+function areAllGiven(cited: ReadonlyMap<number, unknown>, notes: readonly Note[]): boolean {
+	if (!areInOrder(notes)) return false;
+	for (const number of cited.keys()) if (number < 1 || number > notes.length) return false;
+	return true;
+}
+
+function* undefinedIn(filing: Filing, form: FormContext): Iterable<Finding> {
+	const given = new Set(noteNumbers(filing.notes));
+	const cited = citedInRows(filing);
+	const excused = new Set(mistypedNotes(filing).map(({ expected }) => expected));
+	const missing = [...cited.keys()].filter((number) => !given.has(number) && !excused.has(number));
+	if (missing.length === 0) return;
+	const unused = [...given].filter((number) => !cited.has(number));
+	for (const { mark, row, value } of cellMarks(filing)) {
+		if (!missing.includes(mark.number) || isWords(mark, value, filing)) continue;
+		if (isFigure(value, row) && bracketedNumber(value, form)) continue;
+		yield {
+			message: `There is no footnote ${String(mark.number)}`,
+			at: mark.at,
+			row,
+			fixesLater: () => repairs(mark, { filing, unused }),
+		};
+	}
+}
 
 /** Of a bracketed number in a cell of numbers number-invalid speaks. */
 function isFigure(value: AnyValue, row: Row): boolean {

@@ -7,7 +7,7 @@ import { known, textOf } from '../model/value';
 import { mistypedNotes } from './mistypedNotes';
 import { placesFor } from './notePlaces';
 import { withoutNote } from './renumber';
-import type { Rule } from './rule';
+import type { Rule, Finding } from './rule';
 import { citedAsText } from './typedMarks';
 
 export const noteUnused: Rule = {
@@ -34,38 +34,45 @@ export const noteUnused: Rule = {
 			bad: 'Table I - Non-Derivative Securities Acquired, Disposed of, or Beneficially Owned\n\nCommon Stock⇥09/20/2004⇥⇥S ⁽¹⁾⇥⇥10,000⇥D⇥\\$5.79 ⁽²⁾⇥90,000⇥D⇥\n\nExplanation of Responses:\n\n1. Under a plan.\n\n3. An average.\n^ note-unused: Footnote 3 is cited nowhere; rows cite footnote 2\n\nJane Q. Doe 09/22/2004',
 		},
 	],
-	*check(filing) {
+	check(filing) {
+		if (filing.notes.length === 0) return undefined;
 		const cited = citedInRows(filing);
-		const numbers = noteNumbers(filing.notes);
-		const strays = new Set(filing.strayMarks.map(({ mark }) => mark.number));
-		const mistyped = mistypedNotes(filing);
-		const astray = [...cited.keys()].filter(
-			(number) => !numbers.includes(number) && !mistyped.some(({ expected }) => expected === number),
-		);
-		const unused = filing.notes.filter(
-			({ number }) => number.kind === 'known' && !cited.has(number.value) && !strays.has(number.value),
-		);
-		if (unused.length === 0) return;
-		const named = citedAsText(filing);
-		for (const [index, note] of unused.entries()) {
-			const given = known(note.number) ?? 0;
-			// Of a number that no footnote can have note-number-invalid speaks.
-			if (named.has(given) || given < 1 || given > limits.notes.max) continue;
-			const slip = mistyped.find((one) => one.note === note);
-			if (!slip && astray.length >= unused.length) continue;
-			const number = String(given);
-			const said = slip ? `; rows cite footnote ${String(slip.expected)}` : '';
-			// A repair renumbers all notes behind it; of more than a form can have, nobody repairs one after the other.
-			yield {
-				message: `Footnote ${number} is cited nowhere${said}`,
-				at: note.number.at,
-				...(slip
-					? { fixes: [writeNumber(note, slip.expected)] }
-					: { fixesLater: () => (index < limits.notes.max ? repairs(note, filing) : []) }),
-			};
-		}
+		const isCited = ({ number }: Note): boolean => number.kind !== 'known' || cited.has(number.value);
+		return filing.notes.every(isCited) ? undefined : unusedIn(filing);
 	},
 };
+
+function* unusedIn(filing: Filing): Iterable<Finding> {
+	const cited = citedInRows(filing);
+	const numbers = noteNumbers(filing.notes);
+	const strays = new Set(filing.strayMarks.map(({ mark }) => mark.number));
+	const mistyped = mistypedNotes(filing);
+	const astray = [...cited.keys()].filter(
+		(number) => !numbers.includes(number) && !mistyped.some(({ expected }) => expected === number),
+	);
+	const unused = filing.notes.filter(
+		({ number }) => number.kind === 'known' && !cited.has(number.value) && !strays.has(number.value),
+	);
+	if (unused.length === 0) return;
+	const named = citedAsText(filing);
+	for (const [index, note] of unused.entries()) {
+		const given = known(note.number) ?? 0;
+		// Of a number that no footnote can have note-number-invalid speaks.
+		if (named.has(given) || given < 1 || given > limits.notes.max) continue;
+		const slip = mistyped.find((one) => one.note === note);
+		if (!slip && astray.length >= unused.length) continue;
+		const number = String(given);
+		const said = slip ? `; rows cite footnote ${String(slip.expected)}` : '';
+		// A repair renumbers all notes behind it; of more than a form can have, nobody repairs one after the other.
+		yield {
+			message: `Footnote ${number} is cited nowhere${said}`,
+			at: note.number.at,
+			...(slip
+				? { fixes: [writeNumber(note, slip.expected)] }
+				: { fixesLater: () => (index < limits.notes.max ? repairs(note, filing) : []) }),
+		};
+	}
+}
 
 function writeNumber(note: Note, number: number): Fix {
 	return {

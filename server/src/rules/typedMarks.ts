@@ -2,7 +2,7 @@ import { citedInRows } from '../model/citings';
 import type { Change, Fix } from '../model/change';
 import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
-import { listOverRuns } from '../model/runs';
+import { listOverRuns, oneList } from '../model/runs';
 import { known, type AnyValue, type Mark, type TextValue } from '../model/value';
 import { place, type Place } from '../source/place';
 import type { FormContext } from './context';
@@ -29,7 +29,7 @@ export interface TypedMark {
  */
 export function typedMarks(filing: Filing): readonly TypedMark[] {
 	if (filing.shape !== 'canonical') return [];
-	const found = typedInTable(filing.tableI).concat(typedInTable(filing.tableII));
+	const found = oneList([typedInTable(filing.tableI), typedInTable(filing.tableII)]);
 	if (found.length === 0) return [];
 	const given = new Set(filing.notes.map(({ number }) => known(number)));
 	const cited = citedInRows(filing);
@@ -90,11 +90,11 @@ const typed =
 	/(\s?)(?:\((\d{1,2})\)|\[(\d{1,2})\]|\^(\d{1,2})|[⁽(]?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[⁾)]?|⁽(\d{1,2})[⁾)]?|\((\d{1,2})⁾)$/;
 
 const typedInTable = listOverRuns((run) =>
-	run.flatMap((row) =>
-		[row.title, row.nature, ...(row.table === 'II' ? [row.underlyingTitle] : [])].flatMap(
-			(value) => typedIn(value, row) ?? [],
-		),
-	),
+	run.flatMap((row) => {
+		const found = [typedIn(row.title, row), typedIn(row.nature, row)];
+		if (row.table === 'II') found.push(typedIn(row.underlyingTitle, row));
+		return found.filter((mark) => mark !== undefined);
+	}),
 );
 
 /** What a mark can end with; few texts do. */

@@ -1,9 +1,9 @@
 import { cite } from '../facts/citations';
 import { compareDates, dateOf, dayNumber, formatDate, type PlainDate } from '../model/date';
 import type { FormContext } from './context';
-import { strangeDates } from './dates';
+import { strangeDates, type FormDate } from './dates';
 import { sayRaw } from './say';
-import type { Rule } from './rule';
+import type { Rule, Finding } from './rule';
 
 export const dateFormat: Rule = {
 	id: 'date-format',
@@ -30,22 +30,25 @@ export const dateFormat: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
 	],
-	*check(filing, context) {
-		for (const { value, row } of strangeDates(filing)) {
-			const date = value.kind === 'known' && !value.canonical ? value.value : completedYear(value.raw, context);
-			if (!date || (value.kind === 'known' && value.canonical)) continue;
-			const expected = formatDate(date);
-			yield {
-				message: `Dates are written ${expected}; here it says ${sayRaw(value)}`,
-				at: value.at,
-				...(row && { row }),
-				fixes: [
-					{ title: `Write ${expected}`, safe: true, changes: [{ do: 'set', value, to: { kind: 'date', date } }] },
-				],
-			};
-		}
+	check(filing, context) {
+		const dates = strangeDates(filing);
+		return dates.length > 0 ? unusual(dates, context) : undefined;
 	},
 };
+
+function* unusual(dates: readonly FormDate[], context: FormContext): Iterable<Finding> {
+	for (const { value, row } of dates) {
+		const date = value.kind === 'known' && !value.canonical ? value.value : completedYear(value.raw, context);
+		if (!date || (value.kind === 'known' && value.canonical)) continue;
+		const expected = formatDate(date);
+		yield {
+			message: `Dates are written ${expected}; here it says ${sayRaw(value)}`,
+			at: value.at,
+			...(row && { row }),
+			fixes: [{ title: `Write ${expected}`, safe: true, changes: [{ do: 'set', value, to: { kind: 'date', date } }] }],
+		};
+	}
+}
 
 /** A date with two digits of the year, if the signature or item 3 lies within 400 days of exactly one reading. */
 export function completedYear(raw: string, { signed, period }: FormContext): PlainDate | undefined {

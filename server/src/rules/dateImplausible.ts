@@ -7,7 +7,7 @@ import { hintsFor } from './dateHints';
 import { writeDate } from './dateInvalid';
 import { transactionDays, transactionSpan, yearOfTheAct, type FormDate } from './dates';
 import { guessedDates } from './nearDates';
-import type { Rule } from './rule';
+import type { Rule, Finding } from './rule';
 
 export const dateImplausible: Rule = {
 	id: 'date-implausible',
@@ -46,20 +46,37 @@ export const dateImplausible: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon Stock⇥09/20/2005⇥⇥L⇥V⇥10⇥A⇥\\$5.79⇥90,010⇥D⇥',
 		},
 	],
-	*check(filing, form) {
-		for (const date of datesToJudge(filing, form)) {
-			const message = whyImplausible(date, form);
-			if (message === undefined) continue;
-			const { value, row } = date;
-			yield {
-				message,
-				at: value.at,
-				...(row && { row }),
-				fixesLater: () => guessedDates(value, hintsFor(date, filing)).map((guess) => writeDate(value, guess)),
-			};
-		}
+	check(filing, form) {
+		return isAnyDoubtful(filing, form) ? implausible(filing, form) : undefined;
 	},
 };
+
+/** Nearly every form lies between the first year that there can be and today, and was signed soon after what it reports. */
+function isAnyDoubtful(filing: Filing, { today, signed, period }: FormContext): boolean {
+	const { first, last } = transactionSpan(filing);
+	const isDoubtful = (date: PlainDate | undefined): boolean =>
+		date !== undefined && (isOutside(date, today) || (signed !== undefined && isFarAfter(date, signed)));
+	return (
+		isDoubtful(first) ||
+		isDoubtful(last) ||
+		isDoubtful(period) ||
+		filing.signatures.some(({ date }) => date.kind === 'known' && isOutside(date.value, today))
+	);
+}
+
+function* implausible(filing: Filing, form: FormContext): Iterable<Finding> {
+	for (const date of datesToJudge(filing, form)) {
+		const message = whyImplausible(date, form);
+		if (message === undefined) continue;
+		const { value, row } = date;
+		yield {
+			message,
+			at: value.at,
+			...(row && { row }),
+			fixesLater: () => guessedDates(value, hintsFor(date, filing)).map((guess) => writeDate(value, guess)),
+		};
+	}
+}
 
 type Judged = FormDate & { readonly isEarly: boolean };
 

@@ -11,7 +11,8 @@ import { nearDates } from './nearDates';
 import { leaveToFootnote } from './footnoteFix';
 import { sayRaw } from './say';
 import { citing, referenceBehind } from './typedMarks';
-import type { Rule } from './rule';
+import type { Rule, Finding } from './rule';
+import type { FormContext } from './context';
 
 export const dateInvalid: Rule = {
 	id: 'date-invalid',
@@ -33,28 +34,33 @@ export const dateInvalid: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
 	],
-	*check(filing, context) {
-		for (const date of strangeDates(filing)) {
-			const { value, row } = date;
-			if (value.kind !== 'unreadable' || completedYear(value.raw, context)) continue;
-			const reference = referenceBehind(value.raw);
-			const cited = reference && context.noteNumbers.includes(reference.number) ? reference : undefined;
-			yield {
-				message: `${sayRaw(value)} is not a date`,
-				at: value.at,
-				...(row && { row }),
-				fixesLater: () => [
-					...guessed(cited?.rest ?? value.raw, date, filing).map((guess) => {
-						const { title, ...fix } = writeDate(value, guess);
-						const [change] = fix.changes;
-						return cited && change ? citing(title, change, { value, number: cited.number }) : { title, ...fix };
-					}),
-					...(isTerm(date) ? [leaveToFootnote(value, context)] : []),
-				],
-			};
-		}
+	check(filing, context) {
+		const dates = strangeDates(filing);
+		return dates.length > 0 ? invalid(dates, filing, context) : undefined;
 	},
 };
+
+function* invalid(dates: readonly FormDate[], filing: Filing, context: FormContext): Iterable<Finding> {
+	for (const date of dates) {
+		const { value, row } = date;
+		if (value.kind !== 'unreadable' || completedYear(value.raw, context)) continue;
+		const reference = referenceBehind(value.raw);
+		const cited = reference && context.noteNumbers.includes(reference.number) ? reference : undefined;
+		yield {
+			message: `${sayRaw(value)} is not a date`,
+			at: value.at,
+			...(row && { row }),
+			fixesLater: () => [
+				...guessed(cited?.rest ?? value.raw, date, filing).map((guess) => {
+					const { title, ...fix } = writeDate(value, guess);
+					const [change] = fix.changes;
+					return cited && change ? citing(title, change, { value, number: cited.number }) : { title, ...fix };
+				}),
+				...(isTerm(date) ? [leaveToFootnote(value, context)] : []),
+			],
+		};
+	}
+}
 
 export function writeDate(value: DateValue, date: PlainDate): Fix {
 	const change: Change = { do: 'set', value, to: { kind: 'date', date } };

@@ -1,10 +1,11 @@
-import { earliest, latest, type PlainDate } from '../model/date';
+import { type PlainDate, compareDates } from '../model/date';
 import type { Filing } from '../model/filing';
 import { perKey, sorted } from '../model/keyed';
 import { ofRows } from '../model/keptRows';
 import type { Row } from '../model/row';
-import { listOverRuns, overRuns } from '../model/runs';
+import { listOverRuns, overRuns, oneList } from '../model/runs';
 import { isBlank, known, type DateValue } from '../model/value';
+import { ofFilings } from '../model/keptFilings';
 
 /** What a date of the form is the date of. */
 export type DateRole = 'transaction' | 'deemed' | 'exercisable' | 'expiration' | 'period' | 'original' | 'signature';
@@ -19,7 +20,16 @@ export interface FormDate {
 export const yearOfTheAct = 1934;
 
 /** Dates that cannot be read, are written in another notation or lie before the Act: few, in any form. */
-export function strangeDates(filing: Filing): readonly FormDate[] {
+export const strangeDates: (filing: Filing) => readonly FormDate[] = ofFilings.kept(readStrange);
+
+function readStrange(filing: Filing): readonly FormDate[] {
+	const inRows = oneList([strangeInRows(filing.tableI), strangeInRows(filing.tableII)]);
+	const isUsual =
+		inRows.length === 0 &&
+		!isStrange(filing.period) &&
+		!isStrange(filing.original) &&
+		!filing.signatures.some(({ date }) => isStrange(date));
+	if (isUsual) return inRows;
 	const onCover = [
 		{ value: filing.period, role: 'period' } as const,
 		{ value: filing.original, role: 'original' } as const,
@@ -27,8 +37,7 @@ export function strangeDates(filing: Filing): readonly FormDate[] {
 	const signatures = filing.signatures.map(({ date }) => ({ value: date, role: 'signature' }) as const);
 	return [
 		...onCover.filter(({ value }) => isStrange(value)),
-		...strangeInRows(filing.tableI),
-		...strangeInRows(filing.tableII),
+		...inRows,
 		...signatures.filter(({ value }) => isStrange(value)),
 	];
 }
@@ -96,28 +105,51 @@ export interface TransactionSpan {
 	readonly hasUnreadable: boolean;
 }
 
-export function transactionSpan({ tableI, tableII }: Filing): TransactionSpan {
-	return spanned([spanIn(tableI), spanIn(tableII)]);
-}
-
-const spanIn = overRuns(
-	(run) =>
-		spanned(
-			run.map(({ date: value, early }): TransactionSpan => {
-				const date = known(value);
-				const due = isBlank(early) ? date : undefined;
-				return { first: date, last: date, firstDue: due, lastDue: due, hasUnreadable: value.kind === 'unreadable' };
-			}),
-		),
-	spanned,
+export const transactionSpan: (filing: Filing) => TransactionSpan = ofFilings.kept(({ tableI, tableII }) =>
+	spanned([spanIn(tableI), spanIn(tableII)]),
 );
 
+const spanIn = overRuns((run): TransactionSpan => {
+	let first: PlainDate | undefined;
+	let last: PlainDate | undefined;
+	let firstDue: PlainDate | undefined;
+	let lastDue: PlainDate | undefined;
+	let hasUnreadable = false;
+	for (const { date: value, early } of run) {
+		if (value.kind === 'unreadable') hasUnreadable = true;
+		if (value.kind !== 'known') continue;
+		const date = value.value;
+		first = earlier(first, date);
+		last = later(last, date);
+		if (!isBlank(early)) continue;
+		firstDue = earlier(firstDue, date);
+		lastDue = later(lastDue, date);
+	}
+	return { first, last, firstDue, lastDue, hasUnreadable };
+}, spanned);
+
 function spanned(parts: readonly TransactionSpan[]): TransactionSpan {
-	return {
-		first: earliest(parts.flatMap(({ first }) => first ?? [])),
-		last: latest(parts.flatMap(({ last }) => last ?? [])),
-		firstDue: earliest(parts.flatMap(({ firstDue }) => firstDue ?? [])),
-		lastDue: latest(parts.flatMap(({ lastDue }) => lastDue ?? [])),
-		hasUnreadable: parts.some(({ hasUnreadable }) => hasUnreadable),
-	};
+	let first: PlainDate | undefined;
+	let last: PlainDate | undefined;
+	let firstDue: PlainDate | undefined;
+	let lastDue: PlainDate | undefined;
+	let hasUnreadable = false;
+	for (const part of parts) {
+		first = earlier(first, part.first);
+		last = later(last, part.last);
+		firstDue = earlier(firstDue, part.firstDue);
+		lastDue = later(lastDue, part.lastDue);
+		hasUnreadable ||= part.hasUnreadable;
+	}
+	return { first, last, firstDue, lastDue, hasUnreadable };
+}
+
+function earlier(a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined {
+	if (!a || !b) return a ?? b;
+	return compareDates(b, a) < 0 ? b : a;
+}
+
+function later(a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined {
+	if (!a || !b) return a ?? b;
+	return compareDates(b, a) > 0 ? b : a;
 }

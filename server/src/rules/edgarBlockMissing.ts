@@ -1,15 +1,15 @@
 import { cite } from '../facts/citations';
 import { blockGaps } from '../model/blockGaps';
 import { addBusinessDays } from '../model/businessDays';
-import { compareDates, dayNumber, latest, type PlainDate } from '../model/date';
+import { compareDates, dayNumber } from '../model/date';
 import type { Filing } from '../model/filing';
-import { known } from '../model/value';
 import { captions } from '../facts/captions';
 import { headLines } from './coverLines';
 import { transactionSpan } from './dates';
 import { addLines, sayGap } from './edgarBlockIncomplete';
 import type { Rule } from './rule';
 import { underline } from './underline';
+import type { FormContext } from './context';
 
 const planBox = captions.planBox.text;
 
@@ -43,18 +43,21 @@ export const edgarBlockMissing: Rule = {
 			bad: headLines({ planBox }),
 		},
 	],
-	*check(filing, { today }) {
+	check(filing, { today, signed }) {
 		const { parts, shape, owners } = filing;
+		if (shape !== 'canonical' || !mayBeDue(filing, { today, signed })) return undefined;
 		const title = parts.get('title');
 		const isWhole = title !== undefined && parts.has('item1') && parts.has('item2');
-		if (!isWhole || parts.has('edgarBlock') || shape !== 'canonical' || !mayBeDue(filing, today)) return;
+		if (!isWhole || parts.has('edgarBlock')) return undefined;
 		const gaps = blockGaps(filing);
 		const names = [...new Set(gaps.map(({ key }) => sayGap({ key }, owners.length)))].join(' and ');
-		yield {
-			message: `EDGAR needs ${names}, for which this text has no EDGAR block`,
-			at: title.at,
-			fixes: [{ ...addLines(gaps), title: 'Add the EDGAR block to fill in' }],
-		};
+		return [
+			{
+				message: `EDGAR needs ${names}, for which this text has no EDGAR block`,
+				at: title.at,
+				fixes: [{ ...addLines(gaps), title: 'Add the EDGAR block to fill in' }],
+			},
+		];
 	},
 };
 
@@ -62,9 +65,9 @@ export const edgarBlockMissing: Rule = {
 const longestTwoDays = 14;
 
 /** A form is due on the second business day after its transaction; a day signed for in advance is as near. */
-function mayBeDue(filing: Filing, today: PlainDate): boolean {
-	const signed = filing.signatures.flatMap(({ date }) => known(date) ?? []);
-	const last = latest([...signed, transactionSpan(filing).last ?? []].flat());
+function mayBeDue(filing: Filing, { today, signed }: Pick<FormContext, 'today' | 'signed'>): boolean {
+	const { last: traded } = transactionSpan(filing);
+	const last = signed && traded && compareDates(traded, signed) > 0 ? traded : (signed ?? traded);
 	if (!last || Math.abs(dayNumber(last) - dayNumber(today)) > longestTwoDays) return false;
 	const [earlier, later] = compareDates(last, today) < 0 ? [last, today] : [today, last];
 	return compareDates(addBusinessDays(earlier, 2), later) >= 0;

@@ -4,7 +4,7 @@ import { known, textOf } from '../model/value';
 import type { Row } from '../model/row';
 import { sayNumber } from './say';
 import { turnSide } from './totalFinding';
-import type { Rule } from './rule';
+import type { Rule, Finding } from './rule';
 
 export const exerciseNotDisposed: Rule = {
 	id: 'exercise-not-disposed',
@@ -30,23 +30,26 @@ export const exerciseNotDisposed: Rule = {
 			bad: 'Restricted Stock Units⇥⁽¹⁾⇥09/20/2004⇥⇥M⇥⇥⇥1,000⇥⁽¹⁾⇥⁽¹⁾⇥Common Stock⇥1,000⇥\\$0⇥0⇥D⇥\nOption (right to buy)⇥\\$5⇥09/20/2004⇥⇥M⇥⇥1,000⇥⇥09/20/2003⇥09/20/2014⇥Common Stock⇥1,000⇥\\$0⇥1,000⇥D⇥',
 		},
 	],
-	*check({ tableII }) {
+	check({ tableII }) {
 		const found = exercises(tableII);
-		if (found.some(({ side }) => known(side) === 'D')) return;
-		for (const row of found) {
-			if (known(row.code)?.letter === 'C' || known(row.side) !== 'A' || !isOption.test(textOf(row.title))) continue;
-			const amount = known(row.amount);
-			if (!amount) continue;
-			yield {
-				message: `An exercise closes the derivative: ${sayNumber(amount.number)} belongs under (D)`,
-				at: row.side.at,
-				row,
-				related: [{ message: `Code ${row.code.raw}`, at: row.code.at }],
-				fixes: [{ title: 'Move the figure to (D)', safe: false, changes: turnSide(row, 'D') }],
-			};
-		}
+		return found.length === 0 || found.some(({ side }) => known(side) === 'D') ? undefined : acquired(found);
 	},
 };
+
+function* acquired(found: readonly Row[]): Iterable<Finding> {
+	for (const row of found) {
+		if (known(row.code)?.letter === 'C' || known(row.side) !== 'A' || !isOption.test(textOf(row.title))) continue;
+		const amount = known(row.amount);
+		if (!amount) continue;
+		yield {
+			message: `An exercise closes the derivative: ${sayNumber(amount.number)} belongs under (D)`,
+			at: row.side.at,
+			row,
+			related: [{ message: `Code ${row.code.raw}`, at: row.code.at }],
+			fixes: [{ title: 'Move the figure to (D)', safe: false, changes: turnSide(row, 'D') }],
+		};
+	}
+}
 
 const isOption = /option|warrant|right to buy/i;
 

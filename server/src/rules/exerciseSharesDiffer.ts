@@ -4,11 +4,13 @@ import { sum, type Decimal } from '../model/decimal';
 import type { Row } from '../model/row';
 import { oneList, overRuns } from '../model/runs';
 import { known, type Side } from '../model/value';
+import type { Filing } from '../model/filing';
 import { keystrokes } from './nearDates';
 import { sayNumber } from './say';
-import type { Rule } from './rule';
+import type { Rule, Finding } from './rule';
 import { writeNumber } from './totalFinding';
 import { hasUnreadTransaction } from './unreadExercise';
+import { lettersIn } from './lettersIn';
 
 export const exerciseSharesDiffer: Rule = {
 	id: 'exercise-shares-differ',
@@ -40,28 +42,37 @@ export const exerciseSharesDiffer: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥M⇥⇥600⇥A⇥\\$5⇥90,000⇥D⇥\nCommon Stock⇥09/20/2004⇥⇥M⇥⇥400⇥A⇥\\$6⇥90,400⇥D⇥\n\nOption (right to buy)⇥\\$5⇥09/20/2004⇥⇥M⇥⇥⇥1,000⇥09/20/2003⇥09/20/2014⇥Common Stock⇥1,000⇥\\$0⇥1,000⇥D⇥',
 		},
 	],
-	*check({ tableI, tableII }, { isAmendment }) {
-		if (isAmendment || hasUnreadTransaction({ tableI, tableII })) return;
-		for (const letter of ['M', 'X'] as const) {
-			const shares = exercisesIn(tableI)[letter].acquired;
-			const derivatives = exercisesIn(tableII)[letter].disposed;
-			const [came, went] = [shares.total, derivatives.total];
-			const [first] = shares.rows;
-			if (!first || came.eq(went) || came.eq(0) || went.eq(0)) continue;
-			const slip = slipIn(shares.rows, went.minus(came));
-			yield {
-				message: `Table I shows ${sayNumber(came)} shares from exercises, Table II ${sayNumber(went)}`,
-				at: (slip?.row ?? first).amount.at,
-				row: slip?.row ?? first,
-				fixes: slip ? [slip.fix] : [],
-				related: derivatives.rows.slice(0, 10).map((row) => ({
-					message: `${amountOf(row).map(sayNumber).join()} in Table II`,
-					at: row.table === 'II' && row.underlyingAmount.kind === 'known' ? row.underlyingAmount.at : row.amount.at,
-				})),
-			};
-		}
+	check({ tableI, tableII }, { isAmendment }) {
+		const [first, second] = [lettersIn(tableI), lettersIn(tableII)];
+		const paired = (['M', 'X'] as const).filter((letter) => first.has(letter) && second.has(letter));
+		if (paired.length === 0 || isAmendment || hasUnreadTransaction({ tableI, tableII })) return undefined;
+		return findings(paired, { tableI, tableII });
 	},
 };
+
+function* findings(
+	letters: readonly ('M' | 'X')[],
+	{ tableI, tableII }: Pick<Filing, 'tableI' | 'tableII'>,
+): Iterable<Finding> {
+	for (const letter of letters) {
+		const shares = exercisesIn(tableI)[letter].acquired;
+		const derivatives = exercisesIn(tableII)[letter].disposed;
+		const [came, went] = [shares.total, derivatives.total];
+		const [first] = shares.rows;
+		if (!first || came.eq(went) || came.eq(0) || went.eq(0)) continue;
+		const slip = slipIn(shares.rows, went.minus(came));
+		yield {
+			message: `Table I shows ${sayNumber(came)} shares from exercises, Table II ${sayNumber(went)}`,
+			at: (slip?.row ?? first).amount.at,
+			row: slip?.row ?? first,
+			fixes: slip ? [slip.fix] : [],
+			related: derivatives.rows.slice(0, 10).map((row) => ({
+				message: `${amountOf(row).map(sayNumber).join()} in Table II`,
+				at: row.table === 'II' && row.underlyingAmount.kind === 'known' ? row.underlyingAmount.at : row.amount.at,
+			})),
+		};
+	}
+}
 
 /** The one row of Table I whose amount makes both sides equal with a single key: Table II says its amount twice over. */
 function slipIn(rows: readonly Row[], lacking: Decimal): { readonly row: Row; readonly fix: Fix } | undefined {

@@ -4,12 +4,13 @@ import type { Fix, NewCell, NewValue } from '../model/change';
 import { sum, whole } from '../model/decimal';
 import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
-import { listOverRuns, overRuns, type HasRuns } from '../model/runs';
+import { listOverRuns, type HasRuns } from '../model/runs';
 import { known, textOf, type Figure } from '../model/value';
 import type { FormContext } from './context';
 import { sayNumber } from './say';
-import type { Rule } from './rule';
+import type { Rule, Finding } from './rule';
 import { hasUnreadTransaction } from './unreadExercise';
+import { lettersIn } from './lettersIn';
 
 export const exerciseUnpaired: Rule = {
 	id: 'exercise-unpaired',
@@ -34,36 +35,38 @@ export const exerciseUnpaired: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥C⇥⇥1,000⇥A⇥\\$0⇥90,000⇥D⇥',
 		},
 	],
-	*check(filing, form) {
-		if (form.isAmendment || hasUnreadTransaction(filing)) return;
-		const codes = codesIn(filing.tableII);
-		for (const letter of ['M', 'X', 'O'] as const) {
-			if (codes.has(letter)) continue;
-			const rows = exercisesIn[letter](filing.tableI);
-			const [first, ...others] = rows;
-			if (!first) continue;
-			const amount = sum(rows.flatMap((row) => known(row.amount)?.number ?? []));
-			yield {
-				message: `${sayNumber(amount)} shares came from an exercise; Table II shows none with code ${letter}`,
-				at: first.code.at,
-				row: first,
-				related: others.slice(0, 10).map((row) => ({ message: `Code ${letter} again`, at: row.code.at })),
-				fixesLater: () => [addTwin(first, filing, form)],
-			};
-		}
+	check(filing, form) {
+		const [first, second] = [lettersIn(filing.tableI), lettersIn(filing.tableII)];
+		const unpaired = exerciseLetters.filter((letter) => first.has(letter) && !second.has(letter));
+		if (unpaired.length === 0 || form.isAmendment || hasUnreadTransaction(filing)) return undefined;
+		return findings(unpaired, filing, form);
 	},
 };
+
+const exerciseLetters = ['M', 'X', 'O'] as const;
+type ExerciseLetter = (typeof exerciseLetters)[number];
+
+function* findings(letters: readonly ExerciseLetter[], filing: Filing, form: FormContext): Iterable<Finding> {
+	for (const letter of letters) {
+		const rows = exercisesIn[letter](filing.tableI);
+		const [first, ...others] = rows;
+		if (!first) continue;
+		const amount = sum(rows.flatMap((row) => known(row.amount)?.number ?? []));
+		yield {
+			message: `${sayNumber(amount)} shares came from an exercise; Table II shows none with code ${letter}`,
+			at: first.code.at,
+			row: first,
+			related: others.slice(0, 10).map((row) => ({ message: `Code ${letter} again`, at: row.code.at })),
+			fixesLater: () => [addTwin(first, filing, form)],
+		};
+	}
+}
 
 const exercisesIn = { M: rowsWith('M'), X: rowsWith('X'), O: rowsWith('O') };
 
 function rowsWith(letter: CodeLetter): (table: HasRuns) => readonly Row[] {
 	return listOverRuns((run) => run.filter(({ code }) => known(code)?.letter === letter));
 }
-
-const codesIn = overRuns(
-	(run): ReadonlySet<CodeLetter> => new Set(run.flatMap(({ code }) => known(code)?.letter ?? [])),
-	(parts) => new Set(parts.flatMap((letters) => [...letters])),
-);
 
 /** The other half: its terms cite a note that is still to be written. */
 function addTwin(row: Row, { tableII }: Filing, { noteNumbers }: FormContext): Fix {

@@ -21,8 +21,10 @@ export const formTypeOther: Rule = {
 		},
 		{ title: 'A Form 4', frame: 'xml', instead: 'documentType', bad: '<documentType>4</documentType>' },
 	],
-	*check({ formType }) {
-		if (formType.kind !== 'known' || formType.value.startsWith('4')) return;
-		yield { message: `This is a Form ${formType.value}; only what it shares with Form 4 is checked`, at: formType.at };
+	check({ formType }) {
+		if (formType.kind !== 'known' || formType.value.startsWith('4')) return undefined;
+		return [
+			{ message: `This is a Form ${formType.value}; only what it shares with Form 4 is checked`, at: formType.at },
+		];
 	},
 };

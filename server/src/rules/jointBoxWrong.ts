@@ -28,10 +28,10 @@ export const jointBoxWrong: Rule = {
 			good: '1. Name and Address of Reporting Person* <u>DOE JANE Q</u> <hr/> (Last) (First) (Middle) 1 MAIN STREET <hr/> (Street) BOSTON MA 02110 <hr/> (City) (State) (Zip)⇥2. Issuer Name and Ticker or Trading Symbol <u>EXAMPLE WIDGETS INC [EXWI]</u>⇥5. Relationship of Reporting Person(s) to Issuer (Check all applicable) <input checked="" type="checkbox"/> Director 10% Owner Officer (give title below) Other (specify below)\n⇥3. Date of Earliest Transaction (Month/Day/Year) 09/20/2004⇥\n⇥4. If Amendment, Date of Original Filed (Month/Day/Year)⇥6. Individual or Joint/Group Filing (Check Applicable Line) <input checked="" type="checkbox"/> Form filed by One Reporting Person <input type="checkbox"/> Form filed by More than One Reporting Person',
 		},
 	],
-	*check({ jointFiling: { one, more }, owners }) {
-		if (!one.present || !more.present || one.checked === undefined || more.checked === undefined) return;
+	check({ jointFiling: { one, more }, owners }) {
+		if (!one.present || !more.present || one.checked === undefined || more.checked === undefined) return undefined;
 		const isJoint = owners.length > 1;
-		if (one.checked !== more.checked && more.checked === isJoint) return;
+		if (one.checked !== more.checked && more.checked === isJoint) return undefined;
 		const said =
 			one.checked && more.checked
 				? 'Both lines of item 6 are checked'
@@ -43,10 +43,12 @@ export const jointBoxWrong: Rule = {
 			{ do: 'check', box: one, checked: !isJoint },
 			{ do: 'check', box: more, checked: isJoint },
 		];
-		yield {
-			message: `${said}; this form lists ${count}`,
-			at: span(one.at, more.label),
-			fixes: [{ title: 'Check the right line', safe: true, changes }],
-		};
+		return [
+			{
+				message: `${said}; this form lists ${count}`,
+				at: span(one.at, more.label),
+				fixes: [{ title: 'Check the right line', safe: true, changes }],
+			},
+		];
 	},
 };

@@ -21,11 +21,13 @@ export const originalDateMissing: Rule = {
 		},
 		{ title: 'An original', frame: 'xml', instead: 'documentType', bad: '<documentType>4</documentType>' },
 	],
-	*check({ formType, original, parts }) {
-		if (known(formType) !== '4/A' || original.kind !== 'empty') return;
-		yield {
-			message: 'An amendment needs the date its original was filed',
-			at: parts.get('item4')?.at ?? formType.at,
-		};
+	check({ formType, original, parts }) {
+		if (known(formType) !== '4/A' || original.kind !== 'empty') return undefined;
+		return [
+			{
+				message: 'An amendment needs the date its original was filed',
+				at: parts.get('item4')?.at ?? formType.at,
+			},
+		];
 	},
 };

@@ -39,18 +39,20 @@ export const periodMissing: Rule = {
 		},
 		{ title: 'Item 3 as it should be', frame: 'cover', bad: coverLines() },
 	],
-	*check(filing) {
+	check(filing) {
 		const { parts, period, original } = filing;
 		const caption = parts.get('item3') ?? parts.get('item2') ?? parts.get('item1');
-		if (period.kind !== 'empty' || !caption) return;
+		if (period.kind !== 'empty' || !caption) return undefined;
 		const { first, firstDue: date = first, hasUnreadable } = transactionSpan(filing);
 		const astray = date && isAstray(filing, date);
-		yield {
-			message: said(date, astray),
-			at: caption.at,
-			...(astray && { related: [{ message: 'Item 4', at: original.at }] }),
-			...(date && parts.has('item3') && { fixes: fixesOf(filing, date, { isSafe: !hasUnreadable && !astray }) }),
-		};
+		return [
+			{
+				message: said(date, astray),
+				at: caption.at,
+				...(astray && { related: [{ message: 'Item 4', at: original.at }] }),
+				...(date && parts.has('item3') && { fixes: fixesOf(filing, date, { isSafe: !hasUnreadable && !astray }) }),
+			},
+		];
 	},
 };
 

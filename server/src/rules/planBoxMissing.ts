@@ -24,21 +24,23 @@ export const planBoxMissing: Rule = {
 		},
 		{ title: 'A form of 2004', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥' },
 	],
-	*check({ plan10b5, section16, shape }, { signed }) {
-		if (!signed || plan10b5.present || !section16.present) return;
+	check({ plan10b5, section16, shape }, { signed }) {
+		if (!signed || plan10b5.present || !section16.present) return undefined;
 		const sentence = `\n\n${captions.planBox.text}`;
-		yield {
-			message: `A form signed ${formatDate(signed)} has a Rule 10b5-1 box; this one has none`,
-			at: section16.label,
-			...(shape === 'canonical' && {
-				fixes: [
-					{
-						title: 'Add the sentence, unchecked',
-						safe: false,
-						changes: [{ do: 'replace', at: endOf(section16.label), text: sentence }],
-					},
-				],
-			}),
-		};
+		return [
+			{
+				message: `A form signed ${formatDate(signed)} has a Rule 10b5-1 box; this one has none`,
+				at: section16.label,
+				...(shape === 'canonical' && {
+					fixes: [
+						{
+							title: 'Add the sentence, unchecked',
+							safe: false,
+							changes: [{ do: 'replace', at: endOf(section16.label), text: sentence }],
+						},
+					],
+				}),
+			},
+		];
 	},
 };

@@ -22,22 +22,24 @@ export const roleCodeMismatch: Rule = {
 		},
 		{ title: 'A director', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥F⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥' },
 	],
-	*check(filing) {
+	check(filing) {
 		const { relationships, parts } = filing;
 		const [relationship] = relationships;
 		if (
 			!relationship ||
 			relationships.some(({ director, officer }) => director.checked !== false || officer.checked !== false)
 		)
-			return;
+			return undefined;
 		const [first] = insiderRows(filing);
-		if (first?.code.kind !== 'known') return;
-		yield {
-			message: `Code ${first.code.value.letter} rests on Rule 16b-3, which is for directors and officers; neither is checked`,
-			at: first.code.at,
-			row: first,
-			related: [{ message: 'Item 5', at: parts.get('item5')?.at ?? relationship.at }],
-		};
+		if (first?.code.kind !== 'known') return undefined;
+		return [
+			{
+				message: `Code ${first.code.value.letter} rests on Rule 16b-3, which is for directors and officers; neither is checked`,
+				at: first.code.at,
+				row: first,
+				related: [{ message: 'Item 5', at: parts.get('item5')?.at ?? relationship.at }],
+			},
+		];
 	},
 };
 

@@ -1,7 +1,7 @@
 import { twoDayRule } from '../facts/calendar';
 import { cite } from '../facts/citations';
 import { businessDaysBetween, dueDay, latestDueDay, weekdayName } from '../model/businessDays';
-import { compareDates, formatDate, sameDate, type PlainDate } from '../model/date';
+import { compareDates, formatDate, sameDate, type PlainDate, dayNumber } from '../model/date';
 import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import { overRuns } from '../model/runs';
@@ -10,6 +10,7 @@ import { hintsFor } from './dateHints';
 import { writeDate } from './dateInvalid';
 import { guessedDates } from './nearDates';
 import type { Rule } from './rule';
+import { transactionSpan } from './dates';
 
 export const signedLate: Rule = {
 	id: 'signed-late',
@@ -43,23 +44,31 @@ export const signedLate: Rule = {
 			bad: 'Explanation of Responses:\n\nJane Q. Doe 09/23/2004\n            ^^^^^^^^^^ signed-late: Due Wednesday 09/22/2004, signed 09/23/2004: 1 business day late\n\n** Signature of Reporting Person Date',
 		},
 	],
-	*check(filing, { signed, isAmendment }) {
-		if (!signed || isAmendment) return;
+	check(filing, { signed, isAmendment }) {
+		if (!signed || isAmendment || !mayBeLate(filing, signed)) return undefined;
 		const signature = filing.signatures.find(({ date }) => date.kind === 'known' && sameDate(date.value, signed));
 		const first = earliestDue([firstDue(filing.tableI), firstDue(filing.tableII)]);
-		if (!signature || !first || compareDates(signed, first.latest) <= 0) return;
+		if (!signature || !first || compareDates(signed, first.latest) <= 0) return undefined;
 		// Nobody signs so late: one of the dates is wrong, other rules speak of that, and the days between would take long to count.
-		if (signed.year - first.due.year > mostYearsLate) return;
+		if (signed.year - first.due.year > mostYearsLate) return undefined;
 		const days = businessDaysBetween(first.due, signed);
 		const { row, due } = first;
-		yield {
-			message: `Due ${weekdayName(due)} ${formatDate(due)}, signed ${formatDate(signed)}: ${String(days)} business day${days === 1 ? '' : 's'} late`,
-			at: signature.date.at,
-			related: [{ message: 'The transaction that was due first', at: row.date.at }],
-			fixesLater: () => timelyDates(signature.date, first, filing).map((date) => writeDate(signature.date, date)),
-		};
+		return [
+			{
+				message: `Due ${weekdayName(due)} ${formatDate(due)}, signed ${formatDate(signed)}: ${String(days)} business day${days === 1 ? '' : 's'} late`,
+				at: signature.date.at,
+				related: [{ message: 'The transaction that was due first', at: row.date.at }],
+				fixesLater: () => timelyDates(signature.date, first, filing).map((date) => writeDate(signature.date, date)),
+			},
+		];
 	},
 };
+
+/** Two business days are two days at least: most forms are signed by then, and no calendar need be asked. */
+function mayBeLate(filing: Filing, signed: PlainDate): boolean {
+	const { firstDue: first } = transactionSpan(filing);
+	return first !== undefined && dayNumber(signed) - dayNumber(first) > 2;
+}
 
 const mostYearsLate = 40;
 

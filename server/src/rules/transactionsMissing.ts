@@ -22,15 +22,17 @@ export const transactionsMissing: Rule = {
 		},
 		{ title: 'A transaction', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥' },
 	],
-	*check({ tableI, tableII, section16, parts }) {
-		if (!section16.present || section16.checked !== false) return;
-		if (tableI.rows.length === 0 && tableII.rows.length === 0) return;
-		if (haveTransactions(tableI) || haveTransactions(tableII)) return;
-		yield {
-			message: 'Only holdings are reported; the specification asks for a transaction or the Section 16 box',
-			at: parts.get('tableI')?.at ?? tableI.title,
-			fixes: [checkSection16(section16)],
-		};
+	check({ tableI, tableII, section16, parts }) {
+		if (!section16.present || section16.checked !== false) return undefined;
+		if (tableI.rows.length === 0 && tableII.rows.length === 0) return undefined;
+		if (haveTransactions(tableI) || haveTransactions(tableII)) return undefined;
+		return [
+			{
+				message: 'Only holdings are reported; the specification asks for a transaction or the Section 16 box',
+				at: parts.get('tableI')?.at ?? tableI.title,
+				fixes: [checkSection16(section16)],
+			},
+		];
 	},
 };
 

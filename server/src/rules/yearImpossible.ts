@@ -1,11 +1,12 @@
 import { cite } from '../facts/citations';
 import type { DateValue } from '../model/value';
 import type { Place } from '../source/place';
+import type { Filing } from '../model/filing';
 import { writeDate } from './dateInvalid';
 import { hintsFor } from './dateHints';
-import { strangeDates, yearOfTheAct } from './dates';
+import { strangeDates, yearOfTheAct, type FormDate } from './dates';
 import { guessedDates } from './nearDates';
-import type { Rule } from './rule';
+import type { Rule, Finding } from './rule';
 
 export const yearImpossible: Rule = {
 	id: 'year-impossible',
@@ -26,22 +27,27 @@ export const yearImpossible: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
 	],
-	*check(filing) {
-		for (const date of strangeDates(filing)) {
-			const { value, row } = date;
-			if (value.kind !== 'known' || value.value.year >= yearOfTheAct) continue;
-			yield {
-				message: `The year ${String(value.value.year).padStart(4, '0')} cannot be`,
-				at: yearIn(value),
-				...(row && { row }),
-				fixesLater: () =>
-					guessedDates(value, hintsFor(date, filing))
-						.slice(0, 1)
-						.map((guess) => writeDate(value, guess)),
-			};
-		}
+	check(filing) {
+		const dates = strangeDates(filing);
+		return dates.length > 0 ? impossible(dates, filing) : undefined;
 	},
 };
+
+function* impossible(dates: readonly FormDate[], filing: Filing): Iterable<Finding> {
+	for (const date of dates) {
+		const { value, row } = date;
+		if (value.kind !== 'known' || value.value.year >= yearOfTheAct) continue;
+		yield {
+			message: `The year ${String(value.value.year).padStart(4, '0')} cannot be`,
+			at: yearIn(value),
+			...(row && { row }),
+			fixesLater: () =>
+				guessedDates(value, hintsFor(date, filing))
+					.slice(0, 1)
+					.map((guess) => writeDate(value, guess)),
+		};
+	}
+}
 
 /** The four digits of the year, which stand last in the form's notation and first in that of XML. */
 function yearIn({ raw, at }: DateValue): Place {

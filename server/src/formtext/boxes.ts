@@ -17,8 +17,15 @@ export function boxBefore(flat: Flat, from: number, label: { start: number; end:
 		const nowhere = flat.place(from, from);
 		return { present: false, checked: false, at: nowhere, label: nowhere };
 	}
-	const before = flat.text.slice(from, label.start);
 	const labelAt = flat.place(label.start, label.end);
+	const last = lastInk(flat.text, from, label.start);
+	const sign = last < from ? '' : flat.text.charAt(last);
+	if (sign === '') return { present: true, checked: false, at: flat.place(label.start, label.start), label: labelAt };
+	// The sign that stands right before the label is its box, whatever stands before that.
+	if (sign === checkedSign || sign === uncheckedSign) {
+		return { present: true, checked: sign === checkedSign, at: flat.place(last, last + 1), label: labelAt };
+	}
+	const before = flat.text.slice(from, label.start);
 	const broken = before.lastIndexOf(brokenSign);
 	if (broken >= 0 && !before.includes(checkedSign, broken) && !before.includes(uncheckedSign, broken)) {
 		return { present: true, checked: undefined, at: flat.place(from + broken, from + broken + 1), label: labelAt };
@@ -35,4 +42,15 @@ export function boxBefore(flat: Flat, from: number, label: { start: number; end:
 		return { present: true, checked: isChecked, at: flat.place(from + found.index, end), label: labelAt };
 	}
 	return { present: true, checked: false, at: flat.place(label.start, label.start), label: labelAt };
+}
+
+/** The last character between two offsets that is no blank; before the first offset where there is none. */
+function lastInk(text: string, from: number, end: number): number {
+	let at = end - 1;
+	while (at >= from && isBlankUnit(text.charCodeAt(at))) at--;
+	return at;
+}
+
+function isBlankUnit(unit: number): boolean {
+	return unit === 32 || unit === 9 || unit === 10;
 }

@@ -1,18 +1,8 @@
 import type { Line } from '../source/line';
 import { place, type Place } from '../source/place';
-import type {
-	CodeValue,
-	DateValue,
-	FigureValue,
-	Mark,
-	OwnershipForm,
-	Side,
-	TextValue,
-	Unreadable,
-	Value,
-} from '../model/value';
+import type { CodeValue, DateValue, FigureValue, OwnershipForm, Side, TextValue, Value } from '../model/value';
 import { clean, type Writing } from './clean';
-import { readCaretMarks, readMarks, type MarkedCell } from './marks';
+import { isMarkless, noMarks, readCaretMarks, readMarks, type MarkedCell } from './marks';
 import { readCode, readDate, readEarly, readFigure, readOwnership, readSide, type Reading } from './notation';
 import { behindInk, emptyValue, firstInk, joinedText, readText, type Parted, type Stretch } from './text';
 
@@ -51,46 +41,36 @@ export function ownershipCell(cell: Stretch, writing: Writing): Value<OwnershipF
 
 /** The place of a figure is its digits, without the dollar sign: in `\$5.79` it is `5.79`. */
 export function figureCell(cell: Stretch, writing: Writing): FigureValue {
-	const { raw, at, marks } = split(cell, writing);
-	if (raw === '') return emptyValue(at, placeOf(cell), marks);
-	const read = readFigure(raw);
-	if (!read) return unreadable(raw, at, cell, marks);
-	const { value, canonical, start } = read;
-	// Escapes make the raw text longer than what it means, and they all stand before the digits.
-	const digits =
-		start === 0 && raw.length === at.end - at.start ? at : place(at.line, at.end - (raw.length - start), at.end);
-	return { kind: 'known', value, canonical, raw, at: digits, cell: placeOf(cell), marks };
+	return readValue(cell, writing, readFigure);
 }
 
 function readValue<T>(cell: Stretch, writing: Writing, read: (raw: string) => Reading<T> | undefined): Value<T> {
-	const { raw, at, marks } = split(cell, writing);
-	if (raw === '') return emptyValue(at, placeOf(cell), marks);
-	const found = read(raw);
-	if (!found) return unreadable(raw, at, cell, marks);
-	const { value, canonical } = found;
-	return { kind: 'known', value, canonical, raw, at, cell: placeOf(cell), marks };
-}
-
-function split(cell: Stretch, writing: Writing): { raw: string; at: Place; marks: readonly Mark[] } {
 	const { line } = cell;
 	const { text } = line;
-	const start = firstInk(text, cell.start, cell.end);
-	const last = behindInk(text, start, cell.end);
-	const { end: markless, marks } = marksOf(line, start, last, writing, false);
-	// What a mark leaves may end in a blank, and nothing else begins otherwise than the cell did.
-	const end = markless === last ? last : behindInk(text, start, markless);
-	const raw = text.slice(start, end);
-	const at = place(line, start, end);
-	const isPlain = raw === '' || !(writing.markdown || raw.includes('&') || raw.includes('<'));
-	return { raw: isPlain ? raw : clean(raw, writing).text.trim(), at, marks };
+	const from = firstInk(text, cell.start, cell.end);
+	if (from === cell.end) return emptyValue(place(line, from, from), placeOf(cell));
+	let end = behindInk(text, from, cell.end);
+	let raw = text.slice(from, end);
+	let marks = noMarks;
+	if (!isMarkless(raw)) {
+		const marked = marksOf(line, from, end, writing, false);
+		// What a mark leaves may end in a blank, and nothing else begins otherwise than the cell did.
+		if (marked.end !== end) end = behindInk(text, from, marked.end);
+		raw = text.slice(from, end);
+		marks = marked.marks;
+	}
+	if (raw !== '' && (writing.markdown || raw.includes('&') || raw.includes('<'))) raw = clean(raw, writing).text.trim();
+	if (raw === '') return emptyValue(place(line, from, end), placeOf(cell), marks);
+	const found = read(raw);
+	if (!found) return { kind: 'unreadable', raw, at: place(line, from, end), cell: placeOf(cell), marks };
+	const { value, canonical, start } = found;
+	// Escapes make the raw text longer than what it means, and they all stand before the digits.
+	const at = place(line, start === undefined ? from : end - (raw.length - start), end);
+	return { kind: 'known', value, canonical, raw, at, cell: placeOf(cell), marks };
 }
 
 function marksOf(line: Line, start: number, end: number, { caretMarks }: Writing, isText: boolean): MarkedCell {
 	return caretMarks ? readCaretMarks(line, start, end) : readMarks(line, start, end, isText);
-}
-
-function unreadable(raw: string, at: Place, cell: Stretch, marks: readonly Mark[]): Unreadable {
-	return { kind: 'unreadable', raw, at, cell: placeOf(cell), marks };
 }
 
 /** A stretch of one line is its own place. */

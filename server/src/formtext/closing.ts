@@ -90,7 +90,17 @@ const closingIds: ReadonlySet<string> = new Set([
 const noteStart = /([ \t]*)(\d{1,3})[ \t]*\.(?=\s|$)/y;
 
 /** An empty line, or a line of a signature: a cell with the date behind the name. */
-const noteEnd = /\n[ \t]*\n|\n(?=[^\n]*\t[ \t]*\d{1,2}\/\d{1,2}\/\d{4}[ \t]*(?:\n|$))|\n(?=[^\n]*\n[ \t]*By: )/;
+const noteEnding = /\n[ \t]*\n|\n(?=[^\n]*\t[ \t]*\d{1,2}\/\d{1,2}\/\d{4}[ \t]*(?:\n|$))|\n(?=[^\n]*\n[ \t]*By: )/;
+
+/** Where a note ends that begins at `start` and goes on to `next` at most. */
+function noteEnd(text: string, start: number, next: number): number {
+	const feed = text.indexOf('\n', start);
+	if (feed < 0 || feed >= next) return next;
+	// Nearly every note is one line and an empty one.
+	if (feed + 1 < next && text.charCodeAt(feed + 1) === 10) return feed;
+	const end = noteEnding.exec(text.slice(start, next));
+	return end ? start + end.index : next;
+}
 
 /** A note begins with its number, at the start of a block or as the next number at the start of a line, and ends with its block. */
 function readNotes(flat: Flat, [start, end]: Span): { notes: Note[]; rest: Span[] } {
@@ -101,9 +111,7 @@ function readNotes(flat: Flat, [start, end]: Span): { notes: Note[]; rest: Span[
 	for (const [index, found] of starts.entries()) {
 		const { textAt } = found;
 		const next = starts[index + 1]?.at ?? text.length;
-		const blank = noteEnd.exec(text.slice(textAt, next));
-		const isBlankFirst = blank !== null && text.slice(textAt, textAt + blank.index).trim() === '';
-		const textEnd = blank && !isBlankFirst ? textAt + blank.index : isBlankFirst ? textAt + blank.index : next;
+		const textEnd = noteEnd(text, textAt, next);
 		notes.push(note(flat, { ...found, at: start + found.at, textAt: start + textAt, end: start + textEnd }));
 		rest.push(...linesOf(flat, [start + textEnd, start + next]));
 	}
@@ -124,12 +132,13 @@ function noteStarts(text: string): readonly NoteStart[] {
 	const starts: NoteStart[] = [];
 	const loose = looseStarts(text);
 	for (let line = 0; line >= 0; line = nextLine(text, line)) {
+		if (!beginsWithDigit(text, line)) continue;
 		noteStart.lastIndex = line;
 		const match = noteStart.exec(text);
 		if (!match) continue;
 		const at = match.index + (match[1] ?? '').length;
 		const raw = match[2] ?? '';
-		const isBlock = /(?:^|\n)[ \t]*\n[ \t]*$/.test(text.slice(Math.max(0, at - 40), at)) || match.index <= 1;
+		const isBlock = match.index <= 1 || isBehindEmptyLine(text, at);
 		const previous = starts.at(-1);
 		const isNext = !previous || Number(raw) === previous.number + 1;
 		// A line that was put in twice is a note twice, and not the end of the first.
@@ -146,6 +155,28 @@ function noteStarts(text: string): readonly NoteStart[] {
 	return starts;
 }
 
+function beginsWithDigit(text: string, line: number): boolean {
+	let at = line;
+	while (isBlankUnit(text.charCodeAt(at))) at++;
+	const unit = text.charCodeAt(at);
+	return unit >= 48 && unit <= 57;
+}
+
+function isBlankUnit(unit: number): boolean {
+	return unit === 32 || unit === 9;
+}
+
+/** Whether nothing but blanks stands between the empty line above and `at`, or the start of the text, or what is far above. */
+function isBehindEmptyLine(text: string, end: number): boolean {
+	const least = Math.max(0, end - 40);
+	let at = end;
+	while (at > least && isBlankUnit(text.charCodeAt(at - 1))) at--;
+	if (at === least || text.charCodeAt(at - 1) !== 10) return false;
+	at--;
+	while (at > least && isBlankUnit(text.charCodeAt(at - 1))) at--;
+	return at === least || text.charCodeAt(at - 1) === 10;
+}
+
 function lineFrom(text: string, at: number): string {
 	const end = text.indexOf('\n', at);
 	return text.slice(at, end < 0 ? text.length : end).trimEnd();
@@ -156,12 +187,25 @@ const looseStart = /([([⁽]?F?[\dlIoO⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}[)\]⁾]?
 
 function looseStarts(text: string): readonly NoteStart[] {
 	return blockStarts(text).flatMap((at) => {
+		if (isUsualStart(text, at)) return [];
 		looseStart.lastIndex = at;
 		const [whole = '', raw = ''] = looseStart.exec(text) ?? [];
 		const number = looseNumber(raw);
 		const isWord = /^[lIoO]+$/.test(raw) || /^\d+\.$/.test(raw);
 		return number > 0 && !isWord ? [{ number, raw, isLoose: true, at, textAt: at + whole.length }] : [];
 	});
+}
+
+/** `2.` and a letter, or a letter that nobody takes for a digit: the start of a note as it should be, or of no note. */
+function isUsualStart(text: string, start: number): boolean {
+	let at = start;
+	while (text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+	if (at > start) return text.startsWith('. ', at) && isLetter(text.charCodeAt(at + 2));
+	return isLetter(text.charCodeAt(at)) && !'FlIoO'.includes(text.charAt(at));
+}
+
+function isLetter(unit: number): boolean {
+	return (unit | 32) >= 97 && (unit | 32) <= 122;
 }
 
 /** Where the first words stand, and the first of each line that is behind an empty one. */
@@ -203,12 +247,12 @@ function note(flat: Flat, { number, raw, isLoose, at, textAt, end }: NoteStart &
 /** The non-empty lines of a region, lines of one paragraph joined where they wrapped. */
 function linesOf(flat: Flat, [start, end]: Span): Span[] {
 	const lines: Span[] = [];
-	let from = start;
-	for (let at = start; at <= end; at++) {
-		if (at < end && flat.text.charAt(at) !== '\n') continue;
-		const [first, last] = trimFlat(flat, from, at);
-		if (first < last) lines.push([first, last]);
-		from = at + 1;
+	for (let from = start; from <= end;) {
+		const feed = flat.text.indexOf('\n', from);
+		const to = feed < 0 || feed > end ? end : feed;
+		const line = trimFlat(flat, from, to);
+		if (line[0] < line[1]) lines.push(line);
+		from = to + 1;
 	}
 	return lines;
 }
@@ -262,9 +306,8 @@ function readSignature(
 	joins: Joins,
 ): { signature: Signature; used: number } | undefined {
 	const text = flat.text.slice(start, end);
-	const found = signedDate.exec(text);
-	if (!found) return undefined;
-	const raw = found[1] ?? '';
+	const raw = dateBehind(text);
+	if (raw === undefined) return undefined;
 	const dateStart = start + text.lastIndexOf(raw);
 	const nameLine = text.slice(0, dateStart - start).trim();
 	// A remark can end with a date in a sentence; a signature holds a name and no sentence.
@@ -277,7 +320,7 @@ function readSignature(
 		if (joins === 'nothing' || (!isParagraph && !continues(flat.text.slice(nameStart, dateStart).trim()))) break;
 		const text = flat.text.slice(...line);
 		if (
-			signedDate.test(text) ||
+			dateBehind(text) !== undefined ||
 			text.length > 100 ||
 			/[.;]$/.test(text) ||
 			/\n\s*\n/.test(flat.text.slice(line[1], nameStart))
@@ -292,6 +335,21 @@ function readSignature(
 		used,
 	};
 }
+
+/** The date with which a line ends. */
+function dateBehind(text: string): string | undefined {
+	const last = text.slice(-10);
+	const blank = text.length - 11;
+	// Nearly every line that is signed ends so, and nothing that belongs to the date stands before it.
+	if (/^\d{2}\/\d{2}\/\d{4}$/.test(last) && text.charAt(blank) === ' ') {
+		const word = text.slice(text.lastIndexOf(' ', blank - 1) + 1, blank);
+		if (/^[A-Za-z][^\s]*$/.test(word) && !mayBelongToDate.test(word)) return last;
+	}
+	return signedDate.exec(text)?.[1];
+}
+
+/** `on`, `dated`, a day of the week, or a letter that may stand for a digit. */
+const mayBelongToDate = /^(?:[oOIl]|[dD]at|Mon|Tue|Wed|Thu|Fri|Sat|Sun)/;
 
 function continues(name: string): boolean {
 	return name === '' || /^By: /i.test(name);

@@ -46,10 +46,25 @@ function exactly(text: string, pattern: RegExp): Region | undefined {
 	const match = pattern.exec(text);
 	if (!match) return undefined;
 	const end = match.index + match[0].length;
-	const [before] = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, match.index - 20), match.index)) ?? [''];
-	const [behind] = /^[\p{L}\p{N}]+/u.exec(text.slice(end, end + 20)) ?? [''];
+	const before = wordBefore(text, match.index);
+	const behind = wordBehind(text, end);
 	// Letters too many belong to the label; an X is a box of its own.
 	return { start: match.index - (isX(before) ? 0 : before.length), end: end + (isX(behind) ? 0 : behind.length) };
+}
+
+function wordBefore(text: string, at: number): string {
+	if (!mayBeWord(text.charCodeAt(at - 1))) return '';
+	return /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? '';
+}
+
+function wordBehind(text: string, at: number): string {
+	if (!mayBeWord(text.charCodeAt(at))) return '';
+	return /^[\p{L}\p{N}]+/u.exec(text.slice(at, at + 20))?.[0] ?? '';
+}
+
+/** A letter, a digit, or a character of another writing. */
+function mayBeWord(unit: number): boolean {
+	return unit > 127 || (unit >= 48 && unit <= 57) || ((unit | 32) >= 97 && (unit | 32) <= 122);
 }
 
 function isX(word: string): boolean {

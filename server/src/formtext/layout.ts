@@ -7,8 +7,7 @@ import type { Layout, LineSpan } from './laidOut';
 
 /** What a line begins, kept with the line. */
 export function kindOf(line: Line): LineKind {
-	const kept = lineKinds[line.kind - 1];
-	if (kept) return kept;
+	if (line.kind > 0) return lineKinds[line.kind - 1] ?? 'other';
 	const kind = lineKind(line.text);
 	line.kind = lineKinds.indexOf(kind) + 1;
 	return kind;
@@ -109,15 +108,25 @@ export function isTableLine(line: Line): boolean {
 export function shapeOf(lines: readonly Line[]): Shape {
 	let pipes = 0;
 	let drawn = 0;
-	for (const { text } of lines.slice(0, 400)) {
-		if (/<u>.*<hr\/?>.*\(Last\)/i.test(text)) return 'canonical';
-		if (/[│┌├└]/.test(text) || /^\s*\|[-+]{20,}\|\s*$/.test(text)) drawn++;
-		else if (/^\s*\|.*\|\s*$|\S\s+\|\s+\S.*\|/.test(text)) pipes++;
-		if (/^ {3,}FORM 4 +UNITED STATES|^ {3}\[\d+\]|^\s+_{20,}\s*$/.test(text)) drawn++;
+	const last = Math.min(lines.length, 400);
+	for (let number = 0; number < last; number++) {
+		const text = lines[number]?.text ?? '';
+		if (text === '') continue;
+		if (text.includes('<') && /<u>.*<hr\/?>.*\(Last\)/i.test(text)) return 'canonical';
+		const hasPipe = text.includes('|');
+		if (/[│┌├└]/.test(text) || (hasPipe && /^\s*\|[-+]{20,}\|\s*$/.test(text))) drawn++;
+		else if (hasPipe && /^\s*\|.*\|\s*$|\S\s+\|\s+\S.*\|/.test(text)) pipes++;
+		if (mayBeginBlank(text) && /^ {3,}FORM 4 +UNITED STATES|^ {3}\[\d+\]|^\s+_{20,}\s*$/.test(text)) drawn++;
 	}
 	if (drawn > 2) return 'dump';
 	if (pipes > 2) return 'markdown';
 	return lines.some(({ text }) => /^(?:SEC Form 4|FORM 4\b|hours per response)/i.test(text)) ? 'browser' : 'canonical';
+}
+
+/** Whether a blank of whatever kind may stand at its start; nearly no line of a form has one there. */
+function mayBeginBlank(text: string): boolean {
+	const unit = text.charCodeAt(0);
+	return unit <= 32 || unit > 127;
 }
 
 export function tableOf(layout: Layout, id: TableId): LineSpan {

@@ -1,3 +1,6 @@
+import { captions } from '../facts/captions';
+import { headings } from '../facts/columns';
+
 /** What a line begins, when it is seen alone: where the tables start and end. */
 export type LineKind = (typeof lineKinds)[number];
 
@@ -26,8 +29,27 @@ const canStart = /[\dte(rpnsi<*|\\]/i;
 const tableTitle =
 	/^[^\t|]{0,30}?\b(non[^\w\t|]{0,3})?deriva\w{2,6}\s+secur\w{2,6}\s+acqu\w+[^\w\t|]{0,3}dispos\w+\s+of\b/i;
 
+/** Lines as the form prints them, which stand so in nearly every text. */
+const printed: ReadonlySet<string> = new Set([
+	...headings.I,
+	...headings.II,
+	...Object.values(captions).map(({ text }) => text),
+]);
+
+/** What such a line begins, once one has been looked at. */
+const kindsOfPrinted = new Map<string, LineKind>();
+
 /** Told by the line alone, so that it can be kept with the line. */
 export function lineKind(text: string): LineKind {
+	if (text === '') return 'blank';
+	const known = kindsOfPrinted.get(text);
+	if (known) return known;
+	const kind = readKind(text);
+	if (printed.has(text)) kindsOfPrinted.set(text, kind);
+	return kind;
+}
+
+function readKind(text: string): LineKind {
 	const first = text.search(/[^\s|#>*_\\]/);
 	if (pipeRule.test(text))
 		return text.includes('|') || text.includes('-') ? 'rule' : text.includes('\t') ? 'other' : 'blank';

@@ -11,7 +11,6 @@ export interface MarkedCell {
 }
 
 // The last mark of a cell, in any style that people paste. The number is in one of the groups.
-const canonical = /⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾$/;
 const pasted = [
 	/<sup>\s*\\?\(?(\d{1,2})\\?\)?\s*<\/sup>$/i,
 	/\^\\?\(\s?(\d{1,2})\\?\)\^?$/,
@@ -34,14 +33,14 @@ const mayBeMark = /[⁾⁰¹²³⁴⁵⁶⁷⁸⁹)>\]^\d]\s*$/;
  */
 export function readMarks(line: Line, start: number, end: number, isText: boolean): MarkedCell {
 	const raw = line.text.slice(start, end);
-	if (isMarkless(raw)) return { end, marks: none };
+	if (isMarkless(raw)) return { end, marks: noMarks };
 	return takeMarks({ line, start, raw, isText }, (rest, follows) => lastMark(rest, isText, follows));
 }
 
-const none: readonly Mark[] = [];
+export const noMarks: readonly Mark[] = [];
 
 /** Most cells end in a letter or in a plain digit, and only a caret or a raised bracket before it makes a mark of the digit. */
-function isMarkless(raw: string): boolean {
+export function isMarkless(raw: string): boolean {
 	if (raw === '') return true;
 	const last = raw.charCodeAt(raw.length - 1);
 	if (last >= 48 && last <= 57) return !raw.includes('^') && !raw.includes('⁽');
@@ -51,7 +50,7 @@ function isMarkless(raw: string): boolean {
 /** The marks of a text dump, `^(1)`, and no others. */
 export function readCaretMarks(line: Line, start: number, end: number): MarkedCell {
 	const raw = line.text.slice(start, end);
-	if (!raw.includes('^(')) return { end, marks: none };
+	if (!raw.includes('^(')) return { end, marks: noMarks };
 	return takeMarks({ line, start, raw, isText: true }, (rest) => {
 		const match = caretMark.exec(rest);
 		return match ? { number: Number(match[1]), length: match[0].length, canonical: false } : undefined;
@@ -73,7 +72,7 @@ function takeMarks(
 ): MarkedCell {
 	const marks: Mark[] = [];
 	let rest = raw.trimEnd();
-	while (rest !== '' && marks.length < mostMarks) {
+	while (!isMarkless(rest) && marks.length < mostMarks) {
 		const found = last(rest, marks.length > 0);
 		// `See footnote (12) ⁽¹²⁾` and `(29) ⁽²⁾`: who writes the one kind of mark means something else by brackets before it,
 		// unless nothing but a value and its marks can stand there.
@@ -90,10 +89,8 @@ function takeMarks(
 }
 
 function lastMark(rest: string, isText: boolean, follows: boolean): FoundMark | undefined {
-	const own = rest.endsWith('⁾') ? canonical.exec(rest) : null;
-	if (own) return { number: numberOf(own[1] ?? ''), length: own[0].length, canonical: true };
-	// Most cells end in a plain digit, which only a caret before it makes a mark.
-	if (/\d$/.test(rest) && !/[\^⁽]/.test(rest)) return undefined;
+	const own = canonicalLength(rest);
+	if (own > 0) return { number: numberOf(rest.slice(1 - own, -1)), length: own, canonical: true };
 	for (const [style, pattern] of pasted.entries()) {
 		const match = pattern.exec(rest);
 		if (!match) continue;
@@ -104,6 +101,14 @@ function lastMark(rest: string, isText: boolean, follows: boolean): FoundMark | 
 		return { number: numberOf(match[1] ?? ''), length: match[0].length, canonical: false };
 	}
 	return undefined;
+}
+
+/** How long the mark `⁽¹²⁾` is that ends a text; 0 where it ends otherwise. */
+function canonicalLength(text: string): number {
+	if (!text.endsWith('⁾')) return 0;
+	let at = text.length - 2;
+	while (at >= 0 && superscripts.includes(text.charAt(at))) at--;
+	return text.charAt(at) === '⁽' && at < text.length - 2 ? text.length - at : 0;
 }
 
 function numberOf(digits: string): number {

@@ -7,6 +7,8 @@ import type { Code, Figure, OwnershipForm, Side } from '../model/value';
 export interface Reading<T> {
 	readonly value: T;
 	readonly canonical: boolean;
+	/** Where in the raw text the value itself begins, if something stands before it that is none of it: a dollar sign. */
+	readonly start?: number;
 }
 
 const numericDate = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
@@ -83,7 +85,7 @@ function monthNamed(word = ''): string {
  * A number with or without thousands commas, at most one point, a dollar sign before it or not.
  * `start` is where its digits begin in `raw`, after the dollar sign.
  */
-export function readFigure(raw: string): (Reading<Figure> & { readonly start: number }) | undefined {
+export function readFigure(raw: string): Reading<Figure> | undefined {
 	const start = signLength(raw);
 	const point = wholeEnd(raw, start);
 	const isWhole = point === raw.length;

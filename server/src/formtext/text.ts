@@ -1,3 +1,4 @@
+import { noMarks } from './marks';
 import { place, span, type Place } from '../source/place';
 import type { Line } from '../source/line';
 import type { Empty, Mark, Text, TextValue, Unreadable } from '../model/value';
@@ -97,12 +98,12 @@ export function flatText(flat: Flat, from: number, to: number, cell = flat.place
 	if (!inner.includes('\n') && !inner.includes('\t')) {
 		const part = (first: number, last: number): Place =>
 			flat.place(start + first, start + Math.min(last, inner.length));
-		return { kind: 'known', value: { text: inner, part }, canonical: true, raw: inner, at, cell, marks: [] };
+		return { kind: 'known', value: { text: inner, part }, canonical: true, raw: inner, at, cell, marks: noMarks };
 	}
 	const { text, offsets } = joined(inner);
 	const part = (first: number, last: number): Place =>
 		flat.place(start + (offsets[first] ?? inner.length), start + (offsets[last] ?? inner.length));
-	return { kind: 'known', value: { text, part }, canonical: true, raw: inner, at, cell, marks: [] };
+	return { kind: 'known', value: { text, part }, canonical: true, raw: inner, at, cell, marks: noMarks };
 }
 
 /** The offsets of what is left without blanks and dividers at the edges. */
@@ -114,12 +115,12 @@ export function trimFlat(flat: Flat, from: number, to: number): [number, number]
 	return [start, end];
 }
 
-export function emptyValue(at: Place, cell: Place, marks: readonly Mark[] = []): Empty {
+export function emptyValue(at: Place, cell: Place, marks = noMarks): Empty {
 	return { kind: 'empty', at, cell, raw: '', marks };
 }
 
 /** Something stands here of which the dialect does not keep what it says. */
-export function lostValue(raw: string, at: Place, cell: Place, marks: readonly Mark[] = []): Unreadable {
+export function lostValue(raw: string, at: Place, cell: Place, marks = noMarks): Unreadable {
 	return { kind: 'unreadable', lost: true, raw, at, cell, marks };
 }
 

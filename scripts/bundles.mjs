@@ -79,12 +79,35 @@ const unasked = {
 };
 
 /**
+ * The client's files take `vscode` as it is. Imported as a module each of them would get a copy of its several hundred names, which
+ * would be most of what a window without a filing pays for us.
+ */
+const vscodeAsItIs = {
+	name: 'vscode as it is',
+	setup: (build) => {
+		build.onLoad({ filter: /[\\/]client[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+			contents: readFileSync(path, 'utf8').replace(
+				/^import \* as vscode from 'vscode';$/m,
+				"const vscode = require('vscode');",
+			),
+			loader: 'ts',
+		}));
+	},
+};
+
+/**
  * What the library of the server reads from Node for servers that look for packages or open a pipe of their own: a tenth of the time
  * until the first answer.
  */
 const unaskedOfServer = {
 	'./files': 'module.exports = {};',
 	crypto: "exports.randomBytes = (size) => require('node:crypto').randomBytes(size);",
+};
+
+/** What few runs of the command need of Node: for SARIF, and for commands that are programs of their own, of which we have none. */
+const seldomAsked = {
+	'node:crypto': "exports.createHash = (name) => require('node:crypto').createHash(name);",
+	'node:child_process': "exports.spawn = (...args) => require('node:child_process').spawn(...args);",
 };
 
 /** Puts other modules in the place of those that a library would read, by the name it reads them by. */
@@ -136,7 +159,7 @@ export const bundles = {
 		// Asked for as a module it would need its ending.
 		supported: { 'dynamic-import': false },
 		entryPoints: { client: 'client/src/extension.ts', languageClient: 'client/src/languageClient.ts' },
-		plugins: [without(unasked, /vscode-languageclient/)],
+		plugins: [vscodeAsItIs, without(unasked, /vscode-languageclient/)],
 	},
 	// What is found has to be there soon; what answers questions comes with the first of them.
 	server: {
@@ -150,7 +173,7 @@ export const bundles = {
 		...node,
 		later: 'cliLater',
 		entryPoints: { cliFirst: 'server/src/cli/main.ts' },
-		plugins: [withoutPages, besideServer],
+		plugins: [withoutPages, besideServer, without(seldomAsked, /commander|sarif/)],
 		define: { 'import.meta.url': 'bundleUrl' },
 		banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
 	},
@@ -175,7 +198,7 @@ export const bundles = {
 		...web,
 		format: 'cjs',
 		entryPoints: { 'client.web': 'client/src/web.ts' },
-		plugins: [without(unasked, /vscode-languageclient/)],
+		plugins: [vscodeAsItIs, without(unasked, /vscode-languageclient/)],
 	},
 	'server.web': {
 		...web,

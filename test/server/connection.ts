@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -41,9 +41,10 @@ export function inBand(later?: Later): Promise<Client> {
 
 const folder = mkdtempSync(join(tmpdir(), 'form4-server-'));
 
-/** The server as another editor starts it: a process that speaks over standard input and output. */
-export async function spawned(): Promise<Client> {
+/** The server as another editor starts it: a process that speaks over standard input and output. Some of its files may be missing. */
+export async function spawned({ without = [] }: { without?: readonly string[] } = {}): Promise<Client> {
 	await make(bundles.server, { outdir: folder });
+	for (const file of without) rmSync(join(folder, file));
 	const child = spawn(process.execPath, [join(folder, 'serverFirst.js'), '--stdio'], {
 		stdio: ['pipe', 'pipe', 'inherit'],
 	});

@@ -48,8 +48,9 @@ function fixesOf(doubt: Doubt): readonly Fix[] {
 		repair.kind === 'letter' && (sideOfCode(repair.row) ?? repair.side) !== repair.side;
 	const repairs = doubt.repairs.toSorted((a, b) => Number(isOdd(a)) - Number(isOdd(b)));
 	const fixes = repairs.map((repair) => fixOf(repair, doubt));
-	if (doubt.recomputed.length === 0) return fixes;
-	const changes = doubt.recomputed.map(({ row, number }) => writeTotal(row, number, doubt.above));
+	const recomputed = doubt.recomputed();
+	if (recomputed.length === 0) return fixes;
+	const changes = recomputed.map(({ row, number }) => writeTotal(row, number, doubt.above));
 	return [...fixes, { title: 'Recompute this balance from here', safe: false, changes }];
 }
 

@@ -78,15 +78,8 @@ export class Snapshot {
 		const { document } = this;
 		const range = this.source.rangeOf(said.at);
 		if (!fixes && !fixesLater) return { ...said, range };
-		let writable: readonly Fix[] | undefined;
-		return {
-			...said,
-			range,
-			get fixes() {
-				writable ??= (fixes ?? fixesLater?.() ?? []).filter((fix) => canWriteFix(document, fix));
-				return writable;
-			},
-		};
+		const later = new LaterFixes(document, () => fixes ?? fixesLater?.() ?? []);
+		return Object.defineProperties({ ...said, range }, { [laterFixes]: { value: later }, fixes: askedFixes });
 	}
 
 	private checked(settings: CheckSettings): NonNullable<typeof this.result> {
@@ -103,6 +96,35 @@ export class Snapshot {
 		return this.result;
 	}
 }
+
+/** Those of the fixes of a finding that its document has a place for, worked out when they are asked for. */
+class LaterFixes {
+	private writable: readonly Fix[] | undefined;
+
+	constructor(
+		private readonly document: Document,
+		private readonly fixes: () => readonly Fix[],
+	) {}
+
+	list(): readonly Fix[] {
+		this.writable ??= this.fixes().filter((fix) => canWriteFix(this.document, fix));
+		return this.writable;
+	}
+}
+
+const laterFixes = Symbol('fixes');
+
+/**
+ * One getter for all findings. One of each finding's own would be kept by V8 with all that it sees, the whole document, until it looks
+ * through the whole heap.
+ */
+const askedFixes: PropertyDescriptor & ThisType<{ readonly [laterFixes]: LaterFixes }> = {
+	enumerable: true,
+	configurable: true,
+	get() {
+		return this[laterFixes].list();
+	},
+};
 
 /** The document with the edits of a fix applied. */
 export function applyFix(snapshot: Snapshot, fix: Fix): Snapshot {

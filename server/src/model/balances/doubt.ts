@@ -26,7 +26,7 @@ export interface Doubt {
 	/** The row below follows from the expected total: two lines prove the one. */
 	readonly isProved: boolean;
 	/** The totals from this row on as they follow from the one above, where more than this one would change. */
-	readonly recomputed: readonly { readonly row: Row; readonly number: Decimal }[];
+	readonly recomputed: () => readonly { readonly row: Row; readonly number: Decimal }[];
 }
 
 /** One value that, put right, makes the total follow. */
@@ -90,9 +90,7 @@ function doubt(group: Group, index: number): Doubt | undefined {
 		repairs,
 		isProved: expected.gte(0) && below !== undefined && near(expected.plus(below.signed), below.total, [step, below]),
 		// A walk to the end of the balance, for one of the fixes.
-		get recomputed() {
-			return recomputed(case_);
-		},
+		recomputed: () => recomputed(case_),
 	};
 }
 
@@ -211,7 +209,7 @@ function asksForLetter({ row, signed }: Step): boolean {
 }
 
 /** Every later total as it follows from the one above, where the printed ones follow from the doubtful one. */
-function recomputed({ step, later, expected }: Case): Doubt['recomputed'] {
+function recomputed({ step, later, expected }: Case): ReturnType<Doubt['recomputed']> {
 	let total = expected;
 	const rows = [{ row: step.row, number: expected }];
 	for (const next of later) {

@@ -85,25 +85,44 @@ function makeSheet(table: Table): BalanceSheet {
 const balanceOf = memoryOf<Group>().kept(makeBalance);
 
 function makeBalance(steps: Group): Balance {
-	const mode = modeOf(steps);
-	let made: ReturnType<typeof entriesOf> | undefined;
-	const entries = (): ReturnType<typeof entriesOf> => (made ??= entriesOf(steps, mode));
-	const [first] = steps;
-	return {
-		title: first ? textOf(first.row.title) : '',
-		ownership: first?.ownership ?? 'D',
-		nature: first ? textOf(first.row.nature) : '',
-		inDollars: first?.inDollars ?? false,
-		steps,
-		mode,
-		get start() {
-			return entries().start;
-		},
-		get end() {
-			return entries().end;
-		},
-		get entries() {
-			return entries().entries;
-		},
-	};
+	return new BalanceOf(steps);
+}
+
+/**
+ * A class for its getters: those of an object literal are kept by V8, with all that they see, until it looks through the whole heap, and
+ * so would be each table.
+ */
+class BalanceOf implements Balance {
+	readonly title: string;
+	readonly ownership: OwnershipForm;
+	readonly nature: string;
+	readonly inDollars: boolean;
+	readonly mode: Mode | undefined;
+	private made: ReturnType<typeof entriesOf> | undefined;
+
+	constructor(readonly steps: Group) {
+		const [first] = steps;
+		this.title = first ? textOf(first.row.title) : '';
+		this.ownership = first?.ownership ?? 'D';
+		this.nature = first ? textOf(first.row.nature) : '';
+		this.inDollars = first?.inDollars ?? false;
+		this.mode = modeOf(steps);
+	}
+
+	get start(): Decimal {
+		return this.whole.start;
+	}
+
+	get end(): Decimal {
+		return this.whole.end;
+	}
+
+	get entries(): readonly Entry[] {
+		return this.whole.entries;
+	}
+
+	private get whole(): ReturnType<typeof entriesOf> {
+		this.made ??= entriesOf(this.steps, this.mode);
+		return this.made;
+	}
 }

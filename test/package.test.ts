@@ -71,15 +71,16 @@ test('the bundles keep their sizes, in kB of 1,024 bytes', () => {
 	const sizes = z
 		.record(z.string(), z.number())
 		.parse(JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' })));
+	// The aims are 700,000 bytes for a server until its first findings, and 450,000 for a client.
 	const most = {
 		client: 52,
 		languageClient: 376,
 		'client.web': 408,
-		serverFirst: 612,
-		serverLater: 308,
-		'server.web': 606,
-		'serverLater.web': 305,
-		cliFirst: 630,
+		serverFirst: 640,
+		serverLater: 315,
+		'server.web': 634,
+		'serverLater.web': 312,
+		cliFirst: 650,
 		cliLater: 100,
 	};
 	const tooLarge = Object.entries(most).filter(([name, kB]) => (sizes[name] ?? Infinity) > kB * 1024);

@@ -4,7 +4,7 @@ import type { CodeValue, DateValue, FigureValue, OwnershipForm, Side, TextValue,
 import { clean, type Writing } from './clean';
 import { isMarkless, noMarks, readCaretMarks, readMarks, type MarkedCell } from './marks';
 import { readCode, readDate, readEarly, readFigure, readOwnership, readSide, type Reading } from './notation';
-import { behindInk, emptyValue, firstInk, joinedText, readText, type Parted, type Stretch } from './text';
+import { behindInk, emptyValue, firstInk, joinedText, placeIn, readText, type Parted, type Stretch } from './text';
 
 export function textCell(cell: Parted, writing: Writing): TextValue {
 	const first = oneLine(cell, writing);
@@ -15,6 +15,7 @@ function oneLine(cell: Parted, writing: Writing): TextValue {
 	const { line } = cell;
 	const start = firstInk(line.text, cell.start, cell.end);
 	const last = behindInk(line.text, start, cell.end);
+	if (start === last) return emptyValue(placeIn(placeOf(cell), start, start), placeOf(cell));
 	const { end, marks } = marksOf(line, start, last, writing, true);
 	return readText({ line, start, end }, placeOf(cell), marks, writing);
 }
@@ -47,8 +48,9 @@ export function figureCell(cell: Stretch, writing: Writing): FigureValue {
 function readValue<T>(cell: Stretch, writing: Writing, read: (raw: string) => Reading<T> | undefined): Value<T> {
 	const { line } = cell;
 	const { text } = line;
+	const whole = placeOf(cell);
 	const from = firstInk(text, cell.start, cell.end);
-	if (from === cell.end) return emptyValue(place(line, from, from), placeOf(cell));
+	if (from === cell.end) return emptyValue(placeIn(whole, from, from), whole);
 	let end = behindInk(text, from, cell.end);
 	let raw = text.slice(from, end);
 	let marks = noMarks;
@@ -60,13 +62,13 @@ function readValue<T>(cell: Stretch, writing: Writing, read: (raw: string) => Re
 		marks = marked.marks;
 	}
 	if (raw !== '' && (writing.markdown || raw.includes('&') || raw.includes('<'))) raw = clean(raw, writing).text.trim();
-	if (raw === '') return emptyValue(place(line, from, end), placeOf(cell), marks);
+	if (raw === '') return emptyValue(placeIn(whole, from, end), whole, marks);
 	const found = read(raw);
-	if (!found) return { kind: 'unreadable', raw, at: place(line, from, end), cell: placeOf(cell), marks };
+	if (!found) return { kind: 'unreadable', raw, at: placeIn(whole, from, end), cell: whole, marks };
 	const { value, canonical, start } = found;
 	// Escapes make the raw text longer than what it means, and they all stand before the digits.
-	const at = place(line, start === undefined ? from : end - (raw.length - start), end);
-	return { kind: 'known', value, canonical, raw, at, cell: placeOf(cell), marks };
+	const at = placeIn(whole, start === undefined ? from : end - (raw.length - start), end);
+	return { kind: 'known', value, canonical, raw, at, cell: whole, marks };
 }
 
 function marksOf(line: Line, start: number, end: number, { caretMarks }: Writing, isText: boolean): MarkedCell {

@@ -1,5 +1,5 @@
 import { place, type Place } from '../source/place';
-import type { Line } from '../source/line';
+import { Line } from '../source/line';
 import { letters } from './nearWording';
 
 /** How a text writes what its characters mean. */
@@ -83,7 +83,13 @@ const rule = /:?-{3,}:?|(?:\* ){2,}\*/y;
 
 /** Whether a text surely means just what it says: no character of it may mean another, and no blank stands at its edges. */
 export function isPlain(raw: string, { markdown, divider }: Writing): boolean {
-	return !markdown && divider === undefined && !/[<\\&\u00a0\ufeff]|^\s|\s$/.test(raw);
+	if (markdown || divider !== undefined) return false;
+	return isInk(raw.charCodeAt(0)) && isInk(raw.charCodeAt(raw.length - 1)) && !/[<\\&\u00a0\ufeff]/.test(raw);
+}
+
+/** Letters, digits and signs of ASCII; beside them other characters may be blanks too. */
+function isInk(unit: number): boolean {
+	return unit > 32 && unit < 127;
 }
 
 /** What raw text means: escapes and entities resolved, tags and links reduced to what is read, no-break blanks to blanks. */
@@ -299,15 +305,23 @@ export class Flat {
 	private constructor(
 		readonly text: string,
 		private readonly cleaned: Cleaned,
-		private readonly pieces: readonly Piece[],
+		/** Whole lines, or pieces of lines. */
+		private readonly stretches: readonly (Line | Piece)[],
+		/** Where each begins in the raw text. */
 		private readonly starts: readonly number[],
 		/** Whether some of its texts were broken where nobody can say whether at a blank. */
 		readonly hasDoubtfulBreaks: boolean,
 	) {}
 
 	static of(lines: readonly Line[], writing: Writing): Flat {
-		const pieces = lines.map((line): Piece => ({ line, start: 0, end: line.text.length, before: '\n' }));
-		return Flat.ofPieces(pieces, writing);
+		const starts: number[] = [];
+		let start = 0;
+		for (const { text } of lines) {
+			starts.push(start);
+			start += text.length + 1;
+		}
+		const cleaned = clean(lines.map(({ text }) => text).join('\n'), { ...writing, layout: true });
+		return new Flat(cleaned.text, cleaned, lines, starts, false);
 	}
 
 	static ofPieces(pieces: readonly Piece[], writing: Writing): Flat {
@@ -318,7 +332,7 @@ export class Flat {
 			if (starts.length > 0) raw += before;
 			if (before.length > 1) doubtful = true;
 			starts.push(raw.length);
-			raw += end - start === line.text.length ? line.text : line.text.slice(start, end);
+			raw += line.text.slice(start, end);
 		}
 		const cleaned = clean(raw, { ...writing, layout: true });
 		return new Flat(cleaned.text, cleaned, pieces, starts, doubtful);
@@ -335,19 +349,21 @@ export class Flat {
 	place(from: number, to: number): Place {
 		const offset = rawOffset(this.cleaned, from);
 		const first = this.indexAt(offset);
-		const piece = this.piece(first);
-		const start = this.columnOf(offset, first);
-		if (to <= from) return place(piece.line, start, start);
+		const begin = this.stretch(first);
+		const start = columnOf(begin, offset - (this.starts[first] ?? 0));
+		const line = lineOf(begin);
+		if (to <= from) return place(line, start, start);
 		const endOffset = rawEnd(this.cleaned, to);
 		const last = this.indexAt(endOffset);
-		const end = this.columnOf(endOffset, last);
-		const { line } = this.piece(last);
-		if (line === piece.line) return place(line, start, Math.max(start, end));
-		if (piece.inColumn) return place(piece.line, start, piece.end);
-		return { line: piece.line, start, end, lastLine: line };
+		const finish = this.stretch(last);
+		const end = columnOf(finish, endOffset - (this.starts[last] ?? 0));
+		const lastLine = lineOf(finish);
+		if (lastLine === line) return place(line, start, Math.max(start, end));
+		if (!(begin instanceof Line) && begin.inColumn) return place(line, start, begin.end);
+		return { line, start, end, lastLine };
 	}
 
-	/** The index of the piece in which a raw character stands. */
+	/** The index of the stretch in which a raw character stands. */
 	private indexAt(offset: number): number {
 		let low = 0;
 		let high = this.starts.length - 1;
@@ -359,14 +375,20 @@ export class Flat {
 		return low;
 	}
 
-	private piece(index: number): Piece {
-		const piece = this.pieces[index];
-		if (!piece) throw new RangeError('A text of lines has a line');
-		return piece;
+	private stretch(index: number): Line | Piece {
+		const stretch = this.stretches[index];
+		if (!stretch) throw new RangeError('A text of lines has a line');
+		return stretch;
 	}
+}
 
-	private columnOf(offset: number, index: number): number {
-		const { start, end } = this.piece(index);
-		return Math.min(start + offset - (this.starts[index] ?? 0), end);
-	}
+function lineOf(stretch: Line | Piece): Line {
+	return stretch instanceof Line ? stretch : stretch.line;
+}
+
+/** The column of a character in its line, by its offset in the stretch. */
+function columnOf(stretch: Line | Piece, offset: number): number {
+	return stretch instanceof Line
+		? Math.min(offset, stretch.text.length)
+		: Math.min(stretch.start + offset, stretch.end);
 }

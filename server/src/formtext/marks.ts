@@ -44,6 +44,7 @@ export function isMarkless(raw: string): boolean {
 	if (raw === '') return true;
 	const last = raw.charCodeAt(raw.length - 1);
 	if (last >= 48 && last <= 57) return !raw.includes('^') && !raw.includes('⁽');
+	if (last === 0x207e) return false;
 	return (last | 32) >= 97 && (last | 32) <= 122 ? true : !mayBeMark.test(raw);
 }
 

@@ -19,8 +19,9 @@ export interface RowReader {
 
 /** Reads the lines of a table in one division and writing. */
 export function rowReader(id: TableId, division: Division, writing: Writing): RowReader {
+	const divided = { ...writing, division };
 	return {
-		read: (line) => readRow(line, divide(line, division), id, { ...writing, division }),
+		read: (line) => readRow(line, divide(line, division), id, divided),
 		plain: (line) => readRow(line, divide(line, division), id, writing),
 		part: (line) => (division === 'tabs' ? readJoinedRows(line, id, writing) : undefined),
 		join: (lines) => (division === 'tabs' ? readBrokenRow(lines, id, writing) : undefined),

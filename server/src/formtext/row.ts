@@ -60,8 +60,8 @@ function rowOf(line: Line, cells: readonly Parted[], table: TableId, writing: Wr
 	const cell = (index: number): Parted => cells[index] ?? { line, start: end, end };
 	const first = cells[0]?.start ?? 0;
 	const at = place(line, first, cells.at(-1)?.end ?? end);
-	const isOneLine = cells.every((part) => part.line === line && !part.rest);
-	const written = isOneLine ? cells : cells.map((part) => place(line, part.start, part.end));
+	const isElsewhere = cells.some((part) => part.line !== line || part.rest);
+	const written = isElsewhere ? cells.map((part) => place(line, part.start, part.end)) : cells;
 	return table === 'I' ? tableIRow(cell, at, written, writing) : tableIIRow(cell, at, written, writing);
 }
 

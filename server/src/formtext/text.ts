@@ -38,21 +38,34 @@ export function behindInk(text: string, start: number, end: number): number {
 
 /** The text of a stretch inside its cell. */
 export function readText(within: Stretch, cell: Place, marks: readonly Mark[], writing: Writing): TextValue {
-	const { line, start, end } = trimmed(within);
+	const { line } = within;
+	const start = firstInk(line.text, within.start, within.end);
+	const end = behindInk(line.text, start, within.end);
+	if (start === end) return emptyValue(placeIn(cell, start, start), cell, marks);
 	const raw = line.text.slice(start, end);
-	const value = isPlain(raw, writing) ? plainText(line, start, raw) : meantText(line, start, clean(raw, writing));
+	const value = isPlain(raw, writing) ? new PlainText(line, start, raw) : meantText(line, start, clean(raw, writing));
 	if (value.text === '') return emptyValue(place(line, start, start), cell, marks);
-	return { kind: 'known', value, canonical: true, raw, at: place(line, start, end), cell, marks };
+	return { kind: 'known', value, canonical: true, raw, at: placeIn(cell, start, end), cell, marks };
+}
+
+/** A part of a cell; the cell itself where it is all of it. */
+export function placeIn(cell: Place, start: number, end: number): Place {
+	return cell.start === start && cell.end === end ? cell : place(cell.line, start, end);
 }
 
 /** A text that means just what it says. */
-function plainText(line: Line, start: number, text: string): Text {
-	const { length } = text;
-	const part = (from: number, to: number): Place => {
+class PlainText implements Text {
+	constructor(
+		private readonly line: Line,
+		private readonly start: number,
+		readonly text: string,
+	) {}
+
+	part(from: number, to: number): Place {
+		const { length } = this.text;
 		const first = Math.min(from, length);
-		return place(line, start + first, start + Math.max(first, 0, Math.min(to, length)));
-	};
-	return { text, part };
+		return place(this.line, this.start + first, this.start + Math.max(first, 0, Math.min(to, length)));
+	}
 }
 
 function meantText(line: Line, start: number, cleaned: Cleaned): Text {
@@ -96,14 +109,26 @@ export function flatText(flat: Flat, from: number, to: number, cell = flat.place
 	if (flat.hasDoubtfulBreaks && inner.includes(maybeBlank))
 		return lostValue(inner.replaceAll(/\s*\u205f\s*|\s*[\t\n]\s*/g, ' '), at, cell);
 	if (!inner.includes('\n') && !inner.includes('\t')) {
-		const part = (first: number, last: number): Place =>
-			flat.place(start + first, start + Math.min(last, inner.length));
-		return { kind: 'known', value: { text: inner, part }, canonical: true, raw: inner, at, cell, marks: noMarks };
+		const value = new FlatText(flat, start, inner);
+		return { kind: 'known', value, canonical: true, raw: inner, at, cell, marks: noMarks };
 	}
 	const { text, offsets } = joined(inner);
 	const part = (first: number, last: number): Place =>
 		flat.place(start + (offsets[first] ?? inner.length), start + (offsets[last] ?? inner.length));
 	return { kind: 'known', value: { text, part }, canonical: true, raw: inner, at, cell, marks: noMarks };
+}
+
+/** A text of a cleaned part in which nothing divides lines or cells. */
+class FlatText implements Text {
+	constructor(
+		private readonly flat: Flat,
+		private readonly start: number,
+		readonly text: string,
+	) {}
+
+	part(from: number, to: number): Place {
+		return this.flat.place(this.start + from, this.start + Math.min(to, this.text.length));
+	}
 }
 
 /** The offsets of what is left without blanks and dividers at the edges. */

@@ -50,7 +50,7 @@ export type Value<T> = Known<T> | Unreadable | Empty;
 export interface Text {
 	readonly text: string;
 	/** The place of the characters from `from` to `to` of `text`, in UTF-16 units. */
-	readonly part: (from: number, to: number) => Place;
+	part(from: number, to: number): Place;
 }
 
 /** A number of shares, a price or a dollar value. */

@@ -42,7 +42,7 @@ export const characterNotAccepted: Rule = {
 
 function* findings(all: readonly Strange[]): Iterable<Finding> {
 	for (const { value, row } of all) {
-		const { text, part } = value.value;
+		const { text } = value.value;
 		const found = [...text.matchAll(outside)];
 		const [first] = found;
 		if (!first) continue;
@@ -52,7 +52,7 @@ function* findings(all: readonly Strange[]): Iterable<Finding> {
 		const others = found.length > 1 ? ` (and ${String(found.length - 1)} more here)` : '';
 		yield {
 			message: `EDGAR does not take ${first[0]}${instead === undefined ? '' : `; ${instead} does the same`}${others}`,
-			at: part(first.index, first.index + first[0].length),
+			at: value.value.part(first.index, first.index + first[0].length),
 			...(row && { row }),
 			fixes:
 				plain === text
@@ -65,7 +65,7 @@ function* findings(all: readonly Strange[]): Iterable<Finding> {
 									const written = plainCharacters[sign]?.plain;
 									return written === undefined
 										? []
-										: [{ do: 'write-text', at: part(index, index + sign.length), text: written } as const];
+										: [{ do: 'write-text', at: value.value.part(index, index + sign.length), text: written } as const];
 								}),
 							},
 						],

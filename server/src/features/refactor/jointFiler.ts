@@ -53,5 +53,7 @@ function endOfLine(at: Owner['at']): Owner['at'] {
 }
 
 function named(name: TextValue, text: string): TextValue {
-	return name.kind === 'known' ? { ...name, value: { ...name.value, text } } : name;
+	if (name.kind !== 'known') return name;
+	const { value } = name;
+	return { ...name, value: { text, part: (from, to) => value.part(from, to) } };
 }

@@ -87,8 +87,8 @@ function movedValue<T>(from: Value<T>, move: Move): Value<T> {
 function movedText(from: TextValue, move: Move): TextValue {
 	const moved = movedValue(from, move);
 	if (moved.kind !== 'known') return moved;
-	const { text, part } = moved.value;
-	return { ...moved, value: { text, part: (first, last) => move.back(part(first, last)) } };
+	const { value } = moved;
+	return { ...moved, value: { text: value.text, part: (first, last) => move.back(value.part(first, last)) } };
 }
 
 const movedMark =

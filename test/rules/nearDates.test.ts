@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, formatDate, formatIso, type PlainDate } from '../../server/src/model/date';
-import { keystrokes, nearDates, type DateHints } from '../../server/src/rules/nearDates';
+import { areOneKeyApart, keystrokes, nearDates, type DateHints } from '../../server/src/rules/nearDates';
 
 const trade: PlainDate = { year: 2004, month: 9, day: 20 };
 const signed: PlainDate = { year: 2004, month: 9, day: 22 };
@@ -81,4 +82,13 @@ test('keystrokes count what a hand does: put in, take out, replace, exchange nei
 
 test('a date that is written out in full is meant, however far it lies from the others', () => {
 	expect(nearDates('on 11/27/2004', ofTrade).map(formatDate)[0]).toBe('11/27/2004');
+});
+
+test('one key apart is what one keystroke makes', () => {
+	const writing = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
+	fc.assert(
+		fc.property(writing, writing, (from, to) => {
+			expect(areOneKeyApart(from, to)).toBe(keystrokes(from, to) === 1);
+		}),
+	);
 });

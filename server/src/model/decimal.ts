@@ -33,6 +33,20 @@ export function isAtMost(number: Decimal, limit: Decimal): boolean {
 	return number.e < limit.e || number.lte(limit);
 }
 
+export function isZero({ c: digits }: Decimal): boolean {
+	return digits[0] === 0;
+}
+
+export function isPositive({ c: digits, s: sign }: Decimal): boolean {
+	return sign > 0 && digits[0] !== 0;
+}
+
+/** The same number; Big would make a copy of one to compare. */
+export function areEqual(a: Decimal, b: Decimal): boolean {
+	if (a.e !== b.e || a.c.length !== b.c.length) return isZero(a) && isZero(b);
+	return (a.s === b.s || isZero(a)) && a.c.every((digit, index) => digit === b.c[index]);
+}
+
 /** As a floating-point number that may be off in its last places: for a quick look, where a second one is exact. */
 export function approximate({ c: digits, e: exponent, s: sign }: Decimal): number {
 	let number = 0;

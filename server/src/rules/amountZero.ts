@@ -1,10 +1,9 @@
 import { cite } from '../facts/citations';
 import type { Fix } from '../model/change';
 import { surroundingsOf } from '../model/balances';
-import { formatNumber } from '../model/decimal';
+import { formatNumber, isZero } from '../model/decimal';
 import type { Filing, Table } from '../model/filing';
 import type { Row } from '../model/row';
-import { known } from '../model/value';
 import { likelyAmount } from './likely';
 import type { Rule } from './rule';
 import { writeNumber } from './totalFinding';
@@ -33,7 +32,7 @@ export const amountZero: Rule = {
 		},
 		{ title: 'A fraction of a share', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥0.5⇥D⇥\\$5.79⇥90,000⇥D⇥' },
 	],
-	suspects: ({ amount }) => known(amount)?.number.eq(0) === true,
+	suspects: ({ amount }) => amount.kind === 'known' && isZero(amount.value.number),
 	*tell({ row, table, isOneOfMany }, { filing }) {
 		const { moved } = surroundingsOf(table, row);
 		yield {

@@ -41,7 +41,7 @@ const ranges = new WeakMemory<Note, readonly PriceRange[] | null>();
 
 function readRanges(note: Note): readonly PriceRange[] | undefined {
 	const text = known(note.text);
-	if (!text || !/weighted[ -]average/i.test(text.text)) return undefined;
+	if (!text || !saysAverage(note)) return undefined;
 	return [...text.text.matchAll(range)].flatMap((match) => {
 		const [whole, low = '', high = ''] = match;
 		const [first, second] = [readPrice(low), readPrice(high)];
@@ -50,6 +50,10 @@ function readRanges(note: Note): readonly PriceRange[] | undefined {
 		const start = match.index + whole.indexOf(low.trimStart());
 		return { note, first, second, said: text.text.slice(start, end), at: text.part(start, end) };
 	});
+}
+
+function saysAverage({ text }: Note): boolean {
+	return text.kind === 'known' && /weighted[ -]average/i.test(text.value.text);
 }
 
 function readPrice(said: string): Decimal | undefined {
@@ -73,7 +77,7 @@ interface MarkedTrades {
 	readonly prices: { readonly low: Decimal; readonly high: Decimal } | undefined;
 }
 
-const haveAverage = ofNotes.kept((notes) => notes.some((note) => rangesIn(note) !== undefined));
+const haveAverage = ofNotes.kept((notes) => notes.some(saysAverage));
 const haveMarkedTrades = someRow(isMarkedTrade);
 
 function isMarkedTrade({ code, price }: Row): boolean {
@@ -114,7 +118,7 @@ function readTrades({ tableI, tableII, notes }: Filing): readonly AveragedTrades
 	}
 	return marked.flatMap((trades) => {
 		const marks = trades.rows[0].price.marks;
-		const cited = marks.flatMap(({ number }) => noteOf.get(number) ?? []).filter((note) => rangesIn(note));
+		const cited = marks.flatMap(({ number }) => noteOf.get(number) ?? []).filter(saysAverage);
 		return cited.length > 0 ? { ...trades, notes: cited } : [];
 	});
 }

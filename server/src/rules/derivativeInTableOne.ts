@@ -1,6 +1,7 @@
 import { cite } from '../facts/citations';
 import { textOf } from '../model/value';
 import type { Rule } from './rule';
+import { keptByTitle } from './keptByTitle';
 
 export const derivativeInTableOne: Rule = {
 	id: 'derivative-in-table-one',
@@ -36,8 +37,8 @@ export const derivativeInTableOne: Rule = {
 	},
 };
 
-function isDerivative(title: string): boolean {
-	return /stock option|option.*right to|\bwarrants?\b|put option|call option|right to buy|\bconvertible (?:note|preferred)/i.test(
+const isDerivative = keptByTitle((title) =>
+	/stock option|option.*right to|\bwarrants?\b|put option|call option|right to buy|\bconvertible (?:note|preferred)/i.test(
 		title,
-	);
-}
+	),
+);

@@ -2,6 +2,7 @@ import { cite } from '../facts/citations';
 import { textOf } from '../model/value';
 import { endOf } from '../source/place';
 import type { Rule } from './rule';
+import { keptByTitle } from './keptByTitle';
 
 export const derivativeTitleVague: Rule = {
 	id: 'derivative-title-vague',
@@ -30,10 +31,7 @@ export const derivativeTitleVague: Rule = {
 	row({ table, title }) {
 		if (table !== 'II' || title.kind !== 'known') return undefined;
 		const text = textOf(title);
-		const isPlain = /^(?:common stock|common shares|ordinary shares)$/i.test(text);
-		const isOpen =
-			/option|warrant|\bput\b|\bcall\b/i.test(text) &&
-			!/(?:right|option|obligation)s? to (?:buy|purchase|acquire|sell)/i.test(text);
+		const { isPlain, isOpen } = vaguenessOf(text);
 		if (!isPlain && !isOpen) return undefined;
 		const says = isPlain
 			? 'is the name of a share, not of a derivative'
@@ -55,3 +53,10 @@ export const derivativeTitleVague: Rule = {
 		];
 	},
 };
+
+const vaguenessOf = keptByTitle((title) => ({
+	isPlain: /^(?:common stock|common shares|ordinary shares)$/i.test(title),
+	isOpen:
+		/option|warrant|\bput\b|\bcall\b/i.test(title) &&
+		!/(?:right|option|obligation)s? to (?:buy|purchase|acquire|sell)/i.test(title),
+}));

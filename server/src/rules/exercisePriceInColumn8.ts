@@ -1,5 +1,5 @@
 import { cite } from '../facts/citations';
-import { formatNumber } from '../model/decimal';
+import { formatNumber, isPositive, areEqual } from '../model/decimal';
 import { known } from '../model/value';
 import { writeZero } from './zeroPrice';
 import type { Rule } from './rule';
@@ -30,7 +30,7 @@ export const exercisePriceInColumn8: Rule = {
 	suspects: (row) => {
 		if (row.table !== 'II' || row.code.kind !== 'known' || !'AMXOC'.includes(row.code.value.letter)) return false;
 		const [price, exercise] = [known(row.price)?.number, known(row.exercisePrice)?.number];
-		return price !== undefined && exercise !== undefined && price.gt(0) && price.eq(exercise);
+		return price !== undefined && exercise !== undefined && isPositive(price) && areEqual(price, exercise);
 	},
 	*tell({ row, table }) {
 		const price = known(row.price);

@@ -5,7 +5,7 @@ import type { Row } from '../model/row';
 import { oneList, overRuns } from '../model/runs';
 import { known, type Side } from '../model/value';
 import type { Filing } from '../model/filing';
-import { keystrokes } from './nearDates';
+import { areOneKeyApart } from './nearDates';
 import { sayNumber } from './say';
 import type { Rule, Finding } from './rule';
 import { writeNumber } from './totalFinding';
@@ -79,7 +79,7 @@ function slipIn(rows: readonly Row[], lacking: Decimal): { readonly row: Row; re
 	const found = rows.flatMap((row) => {
 		const own = known(row.amount);
 		const wanted = own?.number.plus(lacking);
-		if (!own || !wanted?.gt(0) || keystrokes(own.number.toFixed(), wanted.toFixed()) !== 1) return [];
+		if (!own || !wanted?.gt(0) || !areOneKeyApart(own.number.toFixed(), wanted.toFixed())) return [];
 		const title = `Write ${sayNumber(wanted)}`;
 		return [{ row, fix: { title, safe: false, changes: [writeNumber(row.amount, wanted, row.owned)] } }];
 	});

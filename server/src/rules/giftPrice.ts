@@ -1,5 +1,5 @@
 import { cite } from '../facts/citations';
-import { formatNumber } from '../model/decimal';
+import { formatNumber, isPositive } from '../model/decimal';
 import { known } from '../model/value';
 import type { Rule } from './rule';
 import { writeZero } from './zeroPrice';
@@ -29,7 +29,7 @@ export const giftPrice: Rule = {
 		},
 	],
 	suspects: ({ code, price }) =>
-		code.kind === 'known' && code.value.letter === 'G' && price.kind === 'known' && price.value.number.gt(0),
+		code.kind === 'known' && code.value.letter === 'G' && price.kind === 'known' && isPositive(price.value.number),
 	*tell({ row, table }) {
 		const price = known(row.price);
 		if (!price) return;

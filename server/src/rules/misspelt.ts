@@ -2,7 +2,7 @@ import type { Filing } from '../model/filing';
 import type { Row } from '../model/row';
 import { overRuns } from '../model/runs';
 import { known, type TextValue } from '../model/value';
-import { keystrokes } from './nearDates';
+import { areOneKeyApart } from './nearDates';
 
 /** A title that one keystroke divides from one that the form has oftener. */
 export interface Misspelt {
@@ -58,5 +58,5 @@ function isSlip(written: string, meant: string): boolean {
 	if (!odd || more.length > 0) return false;
 	const [word, other] = odd;
 	const isPlural = word === `${other}s` || other === `${word}s`;
-	return /^\p{L}{4,}$/u.test(word) && /^\p{L}{4,}$/u.test(other) && !isPlural && keystrokes(word, other) === 1;
+	return /^\p{L}{4,}$/u.test(word) && /^\p{L}{4,}$/u.test(other) && !isPlural && areOneKeyApart(word, other);
 }

@@ -185,3 +185,15 @@ export function keystrokes(from: string, to: string): number {
 	}
 	return cost(from.length, to.length);
 }
+
+/** Whether exactly one key makes one writing of the other: what they have in common at both ends tells. */
+export function areOneKeyApart(from: string, to: string): boolean {
+	const most = Math.min(from.length, to.length);
+	let start = 0;
+	while (start < most && from[start] === to[start]) start++;
+	let end = 0;
+	while (end < most - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end++;
+	const [left, right] = [from.length - start - end, to.length - start - end];
+	if (left <= 1 && right <= 1) return left + right > 0;
+	return left === 2 && right === 2 && from[start] === to[start + 1] && from[start + 1] === to[start];
+}

@@ -52,34 +52,29 @@ function* repetitions(filing: Filing): Iterable<Finding> {
 	}
 }
 
-/** Of few notes the ends of the texts are soon compared, which nearly always differ in their last words. */
+/** Whether two texts may say the same: nearly always their lengths tell that none do, and else their letters. */
 const mayRepeat = ofNotes.kept((notes) => {
-	if (notes.length > fewNotes) return true;
-	for (let index = 1; index < notes.length; index++) {
-		const text = endOf(notes[index]);
-		for (let above = 0; above < index; above++) if (mayEndAlike(text, endOf(notes[above]))) return true;
-	}
-	return false;
+	if (notes.length < 2) return false;
+	const texts = notes.map(({ text }) => textOf(text));
+	const mayBe = areRepeated(texts.map(({ length }) => length)) || texts.some((text) => irregular.test(text));
+	return mayBe && areRepeated(texts.map(sumOfLetters));
 });
 
-const fewNotes = 30;
+/** Two such texts may say the same though one is longer: the blanks between words and the sizes of other letters may differ. */
+const irregular = /[^ -~]| {2}/;
 
-function endOf(note: Note | undefined): string {
-	return note ? textOf(note.text) : '';
+function areRepeated(numbers: readonly number[]): boolean {
+	return new Set(numbers).size < numbers.length;
 }
 
-/** False only for texts that do not say the same: letter case and blanks do not count, and signs beyond ASCII are not judged. */
-function mayEndAlike(text: string, other: string): boolean {
-	let [at, against] = [text.length - 1, other.length - 1];
-	for (let compared = 0; compared < 24; compared++) {
-		while (at >= 0 && text.charCodeAt(at) <= blank) at--;
-		while (against >= 0 && other.charCodeAt(against) <= blank) against--;
-		if (at < 0 || against < 0) return at < 0 && against < 0;
-		const [letter, counterpart] = [text.charCodeAt(at--), other.charCodeAt(against--)];
-		if (letter > lastAscii || counterpart > lastAscii) return true;
-		if (letter !== counterpart && (letter | smallBit) !== (counterpart | smallBit)) return false;
+/** A checksum of the ASCII characters without blanks, in which a capital counts as its small letter. */
+function sumOfLetters(text: string): number {
+	let sum = 0;
+	for (let at = 0; at < text.length; at++) {
+		const character = text.charCodeAt(at);
+		if (character > blank && character <= lastAscii) sum = (sum * 31 + (character | smallBit)) | 0;
 	}
-	return true;
+	return sum;
 }
 
 const blank = 32;

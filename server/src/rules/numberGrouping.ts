@@ -4,7 +4,7 @@ import { decimal, formatNumber, type Decimal } from '../model/decimal';
 import type { Filing } from '../model/filing';
 import type { FigureValue } from '../model/value';
 import { likelyAmount, likelyPrice, likelyTotal, nearness, pricesNear } from './likely';
-import { figuresOf } from './figuresOf';
+import { figuresOf, someFigure } from './figuresOf';
 import type { RowInTable } from './rowInTable';
 import { sayRaw } from './say';
 import type { Rule } from './rule';
@@ -44,7 +44,7 @@ export const numberGrouping: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10000⇥D⇥\\$5.79⇥1,090,000⇥D⇥',
 		},
 	],
-	suspects: (row) => figuresOf(row).some((value) => value.kind === 'unreadable' && groupings(value.raw) !== undefined),
+	suspects: (row) => someFigure(row, isMisgrouped),
 	*tell(found, { filing }) {
 		for (const value of figuresOf(found.row)) {
 			const readings = value.kind === 'unreadable' ? groupings(value.raw) : undefined;
@@ -59,6 +59,10 @@ export const numberGrouping: Rule = {
 		}
 	},
 };
+
+function isMisgrouped({ kind, raw }: FigureValue): boolean {
+	return kind === 'unreadable' && groupings(raw) !== undefined;
+}
 
 function fixOf(value: FigureValue, { said, number, decimals }: Grouping): Fix {
 	const kind = value.raw.includes('$') ? 'dollars' : 'number';

@@ -13,7 +13,7 @@ import { bracketedNumber, referenceBehind } from './typedMarks';
 import type { Rule } from './rule';
 import { writeNumber } from './totalFinding';
 import { writtenNumbers } from './writtenNumbers';
-import { figuresOf } from './figuresOf';
+import { figuresOf, someFigure } from './figuresOf';
 
 export const numberInvalid: Rule = {
 	id: 'number-invalid',
@@ -75,8 +75,7 @@ export const numberInvalid: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000.5⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
 	],
-	suspects: (row) =>
-		figuresOf(row).some((value) => isInvalid(value) || (value.kind === 'empty' && value.marks.length === 1)),
+	suspects: (row) => someFigure(row, mayBeInvalid),
 	*tell(found, { filing, form }) {
 		for (const value of figuresOf(found.row)) {
 			const bracketed = bracketedNumber(value, form);
@@ -100,6 +99,11 @@ export const numberInvalid: Rule = {
 		}
 	},
 };
+
+/** A mark alone may be a number in brackets. */
+function mayBeInvalid(value: FigureValue): boolean {
+	return isInvalid(value) || (value.kind === 'empty' && value.marks.length === 1);
+}
 
 function isInvalid(value: FigureValue): boolean {
 	return value.kind === 'unreadable' && value.lost !== true && !groupings(value.raw);

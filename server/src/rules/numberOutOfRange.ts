@@ -3,7 +3,7 @@ import { largestNumber, limits } from '../facts/limits';
 import { decimal, formatNumber, isAtMost, rounded } from '../model/decimal';
 import type { Figure, FigureValue } from '../model/value';
 import { wantedBy } from './numberInvalid';
-import { figuresOf } from './figuresOf';
+import { figuresOf, someFigure } from './figuresOf';
 import { place } from '../source/place';
 import type { Finding, Rule } from './rule';
 
@@ -38,10 +38,7 @@ export const numberOutOfRange: Rule = {
 		},
 		{ title: 'Four decimals', frame: 'tableI', bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.1234⇥90,000⇥D⇥' },
 	],
-	suspects: (row) =>
-		figuresOf(row).some(
-			(value) => value.kind === 'known' && (value.value.decimals > limits.decimals.max || isTooLarge(value)),
-		),
+	suspects: (row) => someFigure(row, isOutOfRange),
 	*tell({ row, table, isOneOfMany }, { filing }) {
 		for (const value of figuresOf(row)) {
 			if (value.kind !== 'known') continue;
@@ -60,6 +57,10 @@ export const numberOutOfRange: Rule = {
 		}
 	},
 };
+
+function isOutOfRange(value: FigureValue): boolean {
+	return value.kind === 'known' && (value.value.decimals > limits.decimals.max || isTooLarge(value));
+}
 
 function isTooLarge(value: FigureValue): boolean {
 	return value.kind === 'known' && largest !== undefined && !isAtMost(value.value.number, largest);

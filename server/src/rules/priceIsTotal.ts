@@ -1,6 +1,6 @@
 import { cite } from '../facts/citations';
 import type { Fix } from '../model/change';
-import { formatNumber, rounded, type Decimal, approximate } from '../model/decimal';
+import { formatNumber, rounded, type Decimal, approximate, isPositive } from '../model/decimal';
 import { folded } from '../model/balances';
 import type { NonDerivativeRow } from '../model/row';
 import { listOverRuns, overRuns } from '../model/runs';
@@ -146,7 +146,7 @@ function priceOf({ price, kind, code }: Pick<NonDerivativeRow, 'price' | 'kind' 
 	// A gift has no price; what stands there is told by gift-price.
 	const isTrade = kind === 'transaction' && known(code)?.letter !== 'G';
 	const number = isTrade ? known(price)?.number : undefined;
-	return number?.gt(0) ? number : undefined;
+	return number && isPositive(number) ? number : undefined;
 }
 
 function found(row: NonDerivativeRow, each: Decimal | undefined, near: () => readonly Decimal[] = () => []): Finding {

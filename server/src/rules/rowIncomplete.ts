@@ -58,7 +58,7 @@ export const rowIncomplete: Rule = {
 		},
 		{ title: 'A holding lacks nothing', frame: 'tableI', bad: 'Common Stock⇥⇥⇥⇥⇥⇥⇥⇥12,345⇥D⇥' },
 	],
-	suspects: (row) => (row.kind === 'holding' ? !isBlank(row.price) : missingParts(row).length > 0),
+	suspects: (row) => (row.kind === 'holding' ? !isBlank(row.price) : !isComplete(row) && missingParts(row).length > 0),
 	*tell({ row, table }, { filing, form }) {
 		const missing = row.kind === 'holding' ? partsOf(row) : missingParts(row);
 		const [first] = missing;
@@ -90,8 +90,9 @@ function hasCodeBeside({ early }: Row): boolean {
 
 /** EDGAR takes a footnote in place of none of the four. */
 function isComplete(row: Row): boolean {
-	const parts = [row.date, row.code, row.amount, ...(hasLetter(row) ? [row.side] : [])];
-	return parts.every(({ kind }) => kind !== 'empty');
+	const { date, code, amount, side } = row;
+	if (date.kind === 'empty' || code.kind === 'empty' || amount.kind === 'empty') return false;
+	return side.kind !== 'empty' || !hasLetter(row);
 }
 
 function partsOf(row: Row): readonly Part[] {

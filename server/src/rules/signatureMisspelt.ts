@@ -1,8 +1,9 @@
 import { cite } from '../facts/citations';
 import { known, textOf, type TextValue } from '../model/value';
 import type { Place } from '../source/place';
+import type { Filing } from '../model/filing';
 import { coverLines, owner } from './coverLines';
-import { keystrokes } from './nearDates';
+import { areOneKeyApart } from './nearDates';
 import type { Finding, Rule } from './rule';
 import { inCase } from './titleSlips';
 
@@ -41,25 +42,44 @@ export const signatureMisspelt: Rule = {
 			bad: 'Explanation of Responses:\n\n/s/ Alex Whittaker, Attorney-in-Fact 09/22/2004\n\n** Signature of Reporting Person Date',
 		},
 	],
-	*check({ owners, signatures }) {
-		const names = owners.map(({ name }) => ({ name, words: wordsOf(textOf(name)) }));
-		for (const signature of signatures) {
-			const signed = known(signature.name);
-			if (!signed) continue;
-			const words = wordsOf(signed.text);
-			for (const word of words) {
-				if (word.small.length < 5 || names.some((owner) => has(owner.words, word))) continue;
-				const meant = names
-					.filter((owner) => words.some((other) => other.small.length > 2 && has(owner.words, other)))
-					.flatMap(({ name, words: own }) =>
-						own.filter((other) => isSlip(word, other)).map(({ text }) => ({ name, text })),
-					);
-				const [owner, ...others] = meant;
-				if (owner && others.length === 0) yield found(owner, signed.part(word.start, word.end), word.text);
-			}
-		}
+	check({ owners, signatures }) {
+		const names = owners.flatMap(({ name }) => lettersOf(textOf(name)));
+		return signatures.some(({ name }) => isPartly(names, lettersOf(textOf(name))))
+			? misspelt({ owners, signatures })
+			: undefined;
 	},
 };
+
+/** Who signs with none of the owners' names is somebody else, and who signs with nothing but them has made no slip. */
+function isPartly(names: readonly string[], words: readonly string[]): boolean {
+	return words.some((word) => names.includes(word)) && !words.every((word) => names.includes(word));
+}
+
+/** The words of a name in small letters; by far most names are ASCII. */
+function lettersOf(text: string): readonly string[] {
+	return text.toLowerCase().match(beyondAscii.test(text) ? /\p{L}{2,}/gu : /[a-z]{2,}/g) ?? [];
+}
+
+const beyondAscii = /[^\0-\x7f]/;
+
+function* misspelt({ owners, signatures }: Pick<Filing, 'owners' | 'signatures'>): Iterable<Finding> {
+	const names = owners.map(({ name }) => ({ name, words: wordsOf(textOf(name)) }));
+	for (const signature of signatures) {
+		const signed = known(signature.name);
+		if (!signed) continue;
+		const words = wordsOf(signed.text);
+		for (const word of words) {
+			if (word.small.length < 5 || names.some((owner) => has(owner.words, word))) continue;
+			const meant = names
+				.filter((owner) => words.some((other) => other.small.length > 2 && has(owner.words, other)))
+				.flatMap(({ name, words: own }) =>
+					own.filter((other) => isSlip(word, other)).map(({ text }) => ({ name, text })),
+				);
+			const [owner, ...others] = meant;
+			if (owner && others.length === 0) yield found(owner, signed.part(word.start, word.end), word.text);
+		}
+	}
+}
 
 function found(
 	{ name, text }: { readonly name: TextValue; readonly text: string },
@@ -98,5 +118,5 @@ function has(words: readonly Word[], { small }: Word): boolean {
 
 function isSlip({ small: written }: Word, { small: meant }: Word): boolean {
 	if (Math.abs(written.length - meant.length) > 1 || written === `${meant}s` || meant === `${written}s`) return false;
-	return keystrokes(written, meant) === 1;
+	return areOneKeyApart(written, meant);
 }

@@ -1,5 +1,5 @@
 import { securityWords } from '../facts/securityWords';
-import { keystrokes } from './nearDates';
+import { areOneKeyApart } from './nearDates';
 
 /**
  * What a title says that was slipped in writing, by the title alone: words of securities that are one keystroke away, two of them
@@ -35,7 +35,7 @@ function wordMeant(written: string): string | undefined {
 
 function isNear(candidate: string, word: string): boolean {
 	// Short words have too many neighbours.
-	return candidate.length > 4 && Math.abs(candidate.length - word.length) < 2 && keystrokes(word, candidate) === 1;
+	return candidate.length > 4 && Math.abs(candidate.length - word.length) < 2 && areOneKeyApart(word, candidate);
 }
 
 /** Another form of a word is no slip of it. */

@@ -1,12 +1,12 @@
 import { cite } from '../facts/citations';
 import type { Fix } from '../model/change';
 import { allRows, type Filing, type Language } from '../model/filing';
-import { overRuns } from '../model/runs';
+import { overRuns, type Run } from '../model/runs';
 import { known, type TextValue } from '../model/value';
-import { detached } from '../source/detached';
 import { misspeltTitles, mostTitles, titlesOf, type Misspelt } from './misspelt';
 import type { Finding, Rule } from './rule';
 import { titleMeant } from './titleSlips';
+import { keptByTitle } from './keptByTitle';
 
 export const titleVariant: Rule = {
 	id: 'title-variant',
@@ -50,34 +50,57 @@ export const titleVariant: Rule = {
 			bad: 'Class A Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nClass B Common Stock⇥⇥⇥⇥⇥⇥⇥⇥12,345⇥D⇥',
 		},
 	],
-	*check(filing) {
+	check(filing) {
 		const titles = all([titlesIn(filing.tableI), titlesIn(filing.tableII)]);
-		const told = new Set<string>();
-		for (const { title, usual } of misspeltTitles(filing)) {
-			told.add(title);
-			yield* elsewhere({ title, usual }, valuesOf(filing, title), valuesOf(filing, usual));
-		}
-		for (const spellings of hasVariants(titles) ? spellingsOf(filing).values() : []) {
-			if (spellings.size < 2) continue;
-			const [best, ...others] = [...spellings].sort(
-				([a, first], [b, second]) => second.length - first.length || Number(isMixed(b)) - Number(isMixed(a)),
-			);
-			if (!best) continue;
-			const [usual, places] = best;
-			for (const [title, values] of others) {
-				told.add(title);
-				yield* elsewhere({ title, usual }, values, places);
-			}
-		}
-		for (const title of titles.size > mostTitles ? [] : titles) {
-			const usual = told.has(title) ? undefined : meantBy(title);
-			const [value, ...more] = usual === undefined ? [] : valuesOf(filing, title);
-			if (usual === undefined || !value) continue;
-			const fixes = [write(usual, [value, ...more])];
-			yield { message: `"${title}" looks like a slip of "${usual}"`, at: value.at, fixes };
-		}
+		const isUsual = titles.size < 2 || (titles.size <= mostTitles && !hasVariants(titles) && areUnlike(titles));
+		return isUsual && (titles.size > mostTitles || !hasSlip(titles)) ? undefined : findings(titles, filing);
 	},
 };
+
+function hasSlip(titles: ReadonlySet<string>): boolean {
+	for (const title of titles) if (meantBy(title) !== undefined) return true;
+	return false;
+}
+
+/** No two of them have as many words and about as many letters, so that none is another with a letter amiss. */
+function areUnlike(titles: ReadonlySet<string>): boolean {
+	const sizes = [...titles].map(sizeOf);
+	return sizes.every((size, index) =>
+		sizes.every((other, at) => at >= index || size.words !== other.words || Math.abs(size.letters - other.letters) > 1),
+	);
+}
+
+const sizeOf = keptByTitle((title) => {
+	const words = title.split(/\s+/);
+	return { words: words.length, letters: words.join('').length };
+});
+
+function* findings(titles: ReadonlySet<string>, filing: Filing): Iterable<Finding> {
+	const told = new Set<string>();
+	for (const { title, usual } of misspeltTitles(filing)) {
+		told.add(title);
+		yield* elsewhere({ title, usual }, valuesOf(filing, title), valuesOf(filing, usual));
+	}
+	for (const spellings of hasVariants(titles) ? spellingsOf(filing).values() : []) {
+		if (spellings.size < 2) continue;
+		const [best, ...others] = [...spellings].sort(
+			([a, first], [b, second]) => second.length - first.length || Number(isMixed(b)) - Number(isMixed(a)),
+		);
+		if (!best) continue;
+		const [usual, places] = best;
+		for (const [title, values] of others) {
+			told.add(title);
+			yield* elsewhere({ title, usual }, values, places);
+		}
+	}
+	for (const title of titles.size > mostTitles ? [] : titles) {
+		const usual = told.has(title) ? undefined : meantBy(title);
+		const [value, ...more] = usual === undefined ? [] : valuesOf(filing, title);
+		if (usual === undefined || !value) continue;
+		const fixes = [write(usual, [value, ...more])];
+		yield { message: `"${title}" looks like a slip of "${usual}"`, at: value.at, fixes };
+	}
+}
 
 function* elsewhere(
 	{ title, usual }: Misspelt,
@@ -103,11 +126,16 @@ function valuesOf(filing: Filing, title: string): readonly TextValue[] {
 	return allRows(filing).flatMap((row) => titlesOf(row).filter((value) => known(value)?.text === title));
 }
 
-const titlesIn = overRuns(
-	(run): ReadonlySet<string> =>
-		new Set(run.flatMap((row) => titlesOf(row).flatMap((value) => known(value)?.text ?? []))),
-	all,
-);
+const titlesIn = overRuns((run): ReadonlySet<string> => titlesOfRun(run), all);
+
+function titlesOfRun(run: Run): ReadonlySet<string> {
+	const titles = new Set<string>();
+	for (const row of run) {
+		if (row.title.kind === 'known') titles.add(row.title.value.text);
+		if (row.table === 'II' && row.underlyingTitle.kind === 'known') titles.add(row.underlyingTitle.value.text);
+	}
+	return titles;
+}
 
 function all(parts: readonly ReadonlySet<string>[]): ReadonlySet<string> {
 	const titles = new Set<string>();
@@ -151,18 +179,3 @@ function spellingsOf(filing: Filing): ReadonlyMap<string, ReadonlyMap<string, re
 
 const bareOf = keptByTitle((title) => title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
 const meantBy = keptByTitle(titleMeant);
-
-/** A form has few titles and many rows, and all forms of a folder much the same. */
-function keptByTitle<T>(read: (title: string) => T): (title: string) => T {
-	const kept = new Map<string, { readonly is: T }>();
-	return (title) => {
-		const before = kept.get(title);
-		if (before) return before.is;
-		if (kept.size > 1000) kept.clear();
-		// It outlives the document.
-		const own = detached(title);
-		const is = read(own);
-		kept.set(own, { is });
-		return is;
-	};
-}

@@ -1,5 +1,5 @@
 import { cite } from '../facts/citations';
-import { stepOf } from '../model/balances';
+import { stepOf, unitsOfOne, type Step } from '../model/balances';
 import type { Decimal } from '../model/decimal';
 import type { Filing, Table } from '../model/filing';
 import { listOverRuns, perRun } from '../model/runs';
@@ -42,10 +42,9 @@ export const totalBelowAmount: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥A⇥⇥94,248⇥A⇥\\$0⇥92,248 ⁽¹⁾⇥D⇥',
 		},
 	],
-	*check({ tableI, tableII }, { isAmendment }) {
-		if (isAmendment) return;
-		yield* belowIn(tableI);
-		yield* belowIn(tableII);
+	check({ tableI, tableII }, { isAmendment }) {
+		if (isAmendment || belowInRuns(tableI).length + belowInRuns(tableII).length === 0) return undefined;
+		return [...belowIn(tableI), ...belowIn(tableII)];
 	},
 };
 
@@ -53,12 +52,14 @@ const stepsIn = perRun((run) => run.flatMap((row) => stepOf(row) ?? []));
 
 /** Rows whose total alone does not hold what they acquired. */
 const belowInRuns = listOverRuns((run) =>
-	run
-		.flatMap((row) => stepOf(row) ?? [])
-		.filter(
-			({ signed, total, amount, row }) => signed.gt(0) && total.plus(1).lte(amount) && row.owned.marks.length === 0,
-		),
+	run.flatMap((row) => stepOf(row) ?? []).filter((step) => isBelow(step) && step.row.owned.marks.length === 0),
 );
+
+/** By a share or more: what is rounded is no fault. */
+function isBelow({ units, signed, total, amount }: Step): boolean {
+	if (units) return units.signed > 0 && units.total + unitsOfOne <= units.signed;
+	return signed.gt(0) && total.plus(1).lte(amount);
+}
 
 function* belowIn(table: Pick<Filing['tableI'], 'runs'> & Pick<Table, 'id'>): Iterable<Finding> {
 	const below = belowInRuns(table);

@@ -1,5 +1,5 @@
 import { cite } from '../facts/citations';
-import { formatNumber } from '../model/decimal';
+import { formatNumber, isZero } from '../model/decimal';
 import type { Filing } from '../model/filing';
 import type { Fix } from '../model/change';
 import { known } from '../model/value';
@@ -37,7 +37,7 @@ export const tradePriceZero: Rule = {
 		words[code.value.letter] !== undefined &&
 		price.kind === 'known' &&
 		price.marks.length === 0 &&
-		price.value.number.eq(0),
+		isZero(price.value.number),
 	*tell(found, { filing }) {
 		const { row } = found;
 		const letter = known(row.code)?.letter ?? 'S';

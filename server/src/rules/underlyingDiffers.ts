@@ -1,9 +1,9 @@
 import { cite } from '../facts/citations';
 import type { Fix } from '../model/change';
-import { formatNumber } from '../model/decimal';
+import { formatNumber, areEqual } from '../model/decimal';
 import { hasMarks } from '../model/row';
 import { known, textOf, type Figure, type FigureValue } from '../model/value';
-import { keystrokes } from './nearDates';
+import { areOneKeyApart } from './nearDates';
 import { sayNumber } from './say';
 import { isOptionOrUnit } from './titleWords';
 import type { Rule } from './rule';
@@ -41,7 +41,8 @@ export const underlyingDiffers: Rule = {
 	row(row) {
 		if (row.table !== 'II' || row.kind === 'holding') return undefined;
 		const [own, underlying] = [known(row.amount), known(row.underlyingAmount)];
-		if (!own || !underlying || own.number.eq(underlying.number) || own.dollars !== underlying.dollars) return undefined;
+		if (!own || !underlying || areEqual(own.number, underlying.number) || own.dollars !== underlying.dollars)
+			return undefined;
 		const isOneForOne = isOptionOrUnit(textOf(row.title));
 		const isNear = areNear(own, underlying);
 		if (isOneForOne ? hasMarks(row) && !isNear : !isNear || !areLong(own, underlying)) return undefined;
@@ -65,7 +66,7 @@ function write(value: FigureValue, { number, decimals }: Figure): Fix {
 }
 
 function areNear(own: Figure, underlying: Figure): boolean {
-	return keystrokes(own.number.toFixed(own.decimals), underlying.number.toFixed(underlying.decimals)) === 1;
+	return areOneKeyApart(own.number.toFixed(own.decimals), underlying.number.toFixed(underlying.decimals));
 }
 
 /** A ratio of shares that gives nearly the same number in as many digits is rarer than a slip, where there are four and more. */

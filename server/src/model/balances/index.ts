@@ -13,7 +13,7 @@ export type { Doubt, Repair } from './doubt';
 export type { Entry } from './entries';
 export type { Mode } from './mode';
 export { surroundingsOf, type Surroundings } from './neighbours';
-export { folded, placeOf, stepOf, type Step } from './step';
+export { folded, placeOf, stepOf, unitsOfOne, type Step } from './step';
 
 /** What the form says of one class of securities, held in one way: where it started, what each row did, where it ended. */
 export interface Balance {

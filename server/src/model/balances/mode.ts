@@ -1,5 +1,5 @@
 import { compareDates, dayNumber } from '../date';
-import type { Decimal } from '../decimal';
+import { type Decimal, areEqual } from '../decimal';
 import { sum } from '../decimal';
 import { known } from '../value';
 import type { Group } from './groups';
@@ -30,7 +30,7 @@ export function isRunning(steps: Group): boolean {
 }
 
 function isFinal(steps: Group): boolean {
-	return steps.every(({ total }) => total.eq(steps[0]?.total ?? total));
+	return steps.every(({ total }) => areEqual(total, steps[0]?.total ?? total));
 }
 
 function isReverse(steps: Group): boolean {

@@ -1,6 +1,6 @@
 import { largestNumber } from '../../facts/limits';
 import { detached } from '../../source/detached';
-import { decimal, hasFraction, isAtMost, type Decimal } from '../decimal';
+import { areEqual, decimal, hasFraction, isAtMost, type Decimal } from '../decimal';
 import { ofRows } from '../keptRows';
 import type { Row } from '../row';
 import {
@@ -44,11 +44,11 @@ function readStep(row: Row): Step | undefined {
 	if ((ownership === 'I') !== (row.nature.kind === 'known')) return undefined;
 	// Amounts of Table I are never dollars: a sign before one is a slip, and no other balance.
 	const inDollars = total.dollars || (row.table === 'II' && amount.dollars);
-	const looseKey = [inDollars ? 'dollars' : 'count', folded(row.title), ownership].join('\n');
+	const looseKey = `${inDollars ? 'dollars' : 'count'}\n${folded(row.title)}\n${ownership}`;
 	const signed = side === 'D' ? amount.number.neg() : amount.number;
 	return {
 		row,
-		key: [looseKey, placeOf(row)].join('\n'),
+		key: `${looseKey}\n${placeOf(row)}`,
 		looseKey,
 		ownership,
 		inDollars,
@@ -70,12 +70,12 @@ const largest = decimal(largestNumber);
 
 /** Nature, marks and, in Table II, the terms: what tells the balances of one title and letter apart. */
 export function placeOf(row: Row): string {
-	const own = [folded(row.nature), marksOf(row.ownership), marksOf(row.nature)];
-	if (row.table === 'I') return own.join('\n');
+	const own = `${folded(row.nature)}\n${marksOf(row.ownership)}\n${marksOf(row.nature)}`;
+	if (row.table === 'I') return own;
 	const { exercisePrice, exercisable, expiration, underlyingTitle } = row;
 	const terms = [exercisePrice, exercisable, expiration];
 	const marks = [...terms, row.title].map(marksOf);
-	return [...own, ...terms.map(({ raw }) => raw), folded(underlyingTitle), ...marks].join('\n');
+	return [own, ...terms.map(({ raw }) => raw), folded(underlyingTitle), ...marks].join('\n');
 }
 
 /** Letter case, blanks and punctuation do not tell two texts apart: `Common-Stock` is a slip, and no class of its own. */
@@ -105,7 +105,7 @@ function marksOf({ marks }: AnyValue): string {
 
 /** Equal; or less than one share apart where fractions are about. */
 export function near(a: Decimal, b: Decimal, around: readonly Step[]): boolean {
-	if (a.eq(b)) return true;
+	if (areEqual(a, b)) return true;
 	return around.some((step) => step.hasFraction) && a.minus(b).abs().lt(1);
 }
 
@@ -116,12 +116,26 @@ export function follows(above: Step, step: Step): boolean {
 	return gap === 0 || (gap < unitsOfOne && (above.hasFraction || step.hasFraction));
 }
 
-const unitsOfOne = 10_000;
+/** How many units, ten-thousandths, one share is. */
+export const unitsOfOne = 10_000;
 
 /** What is asked of every step of a balance for each edit: as integers below 2 to the 51st, whose sums are exact. */
 function unitsOf(signed: Decimal, total: Decimal): Step['units'] {
-	const units = { signed: signed.times(unitsOfOne).toNumber(), total: total.times(unitsOfOne).toNumber() };
-	return [units.signed, units.total].every((one) => Number.isInteger(one) && Math.abs(one) < 2 ** 51)
-		? units
-		: undefined;
+	const units = { signed: inUnits(signed), total: inUnits(total) };
+	return isExact(units.signed) && isExact(units.total) ? units : undefined;
+}
+
+/** In ten-thousandths; no integer where the number has smaller parts. */
+function inUnits({ c: digits, e: exponent, s: sign }: Decimal): number {
+	const power = exponent - digits.length + 1 + decimalsOfUnit;
+	if (power < 0) return NaN;
+	let number = 0;
+	for (const digit of digits) number = number * 10 + digit;
+	return sign * number * 10 ** power;
+}
+
+const decimalsOfUnit = 4;
+
+function isExact(units: number): boolean {
+	return Math.abs(units) < 2 ** 51;
 }

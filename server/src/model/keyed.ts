@@ -23,7 +23,6 @@ export interface Part<I> {
 type Runs = readonly Run[];
 
 const ofVersions = memoryOf<Runs>();
-const ofOneRun = memoryOf<Run>();
 
 /**
  * What `make` makes of all items that stand in a table under one key, in document order. `read` sorts the items of a run, rows or what
@@ -37,11 +36,18 @@ export function perKey<I extends object, T>(
 	make: (items: readonly [I, ...I[]]) => T | undefined,
 ): (table: HasRuns) => Keyed<I, T> {
 	const readKept = perRun(read);
-	const inOneRun = ofOneRun.kept((run) => new OneRun(run, read(run), make));
-	const home = ofRows.kept((): { index?: Index<I, T> } => ({}));
+	// Most edits leave the first or the last row of a table as it is, and that one leads to what was made before.
+	const home = ofRows.kept((): { index?: Index<I, T>; few?: OneRun<I, T> } => ({}));
+	const inOneRun = (run: Run): OneRun<I, T> => {
+		const ends = [run[0], run.at(-1)].flatMap((row) => (row ? home(row) : []));
+		const before = ends.find(({ few }) => few)?.few;
+		if (before?.run === run) return before;
+		const few = new OneRun(run, read(run), make, before);
+		for (const end of ends) end.few = few;
+		return few;
+	};
 	const indexOf = (runs: Runs): Index<I, T> => {
 		const [first, last] = [runs[0]?.[0], runs.at(-1)?.at(-1)];
-		// Most edits leave the first or the last row of a table as it is, and that one leads to the index.
 		const index = (first && home(first).index) ?? (last && home(last).index) ?? new Index(readKept, make);
 		if (first) home(first).index = index;
 		if (last) home(last).index = index;
@@ -82,14 +88,22 @@ class OneRun<I, T> implements Keyed<I, T> {
 	private list: readonly T[] | undefined;
 
 	constructor(
-		private readonly run: Run,
+		readonly run: Run,
 		private readonly items: ReadonlyMap<string, readonly I[]>,
 		make: (items: readonly [I, ...I[]]) => T | undefined,
+		before: OneRun<I, T> | undefined,
 	) {
-		for (const [key, [first, ...others]] of items) {
-			const made = first === undefined ? undefined : make([first, ...others]);
+		for (const [key, own] of items) {
+			const made = before?.madeOf(key, own) ?? madeBy(make, own);
 			if (made !== undefined) this.makings.set(key, made);
 		}
+	}
+
+	/** What was made under a key of just these items. */
+	private madeOf(key: string, items: readonly I[]): T | undefined {
+		const own = this.items.get(key);
+		const isSame = own?.length === items.length && own.every((item, index) => item === items[index]);
+		return isSame ? this.makings.get(key) : undefined;
 	}
 
 	get(key: string): T | undefined {
@@ -104,6 +118,13 @@ class OneRun<I, T> implements Keyed<I, T> {
 	all(): readonly T[] {
 		return (this.list ??= [...this.makings.values()]);
 	}
+}
+
+function madeBy<I, T>(
+	make: (items: readonly [I, ...I[]]) => T | undefined,
+	[first, ...others]: readonly I[],
+): T | undefined {
+	return first === undefined ? undefined : make([first, ...others]);
 }
 
 interface Entry<I, T> {

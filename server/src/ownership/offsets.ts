@@ -40,6 +40,11 @@ export class Offsets {
 		return { line, start: column, end: lastColumn, lastLine };
 	}
 
+	/** The offset at which a line begins; past the last line the end of the text. */
+	lineStart(line: number): number {
+		return this.starts[line] ?? this.text.length;
+	}
+
 	/** The offset of a position; past the end of its line it is that end. */
 	offsetAt({ line, character }: Position): number {
 		const length = this.source.lines[line]?.text.length ?? 0;
@@ -58,11 +63,6 @@ export class Offsets {
 	/** The lines that a stretch touches, from the first to the last. */
 	linesOf(start: number, end: number): readonly Line[] {
 		return this.source.lines.slice(this.lineAt(start), this.lineAt(end) + 1);
-	}
-
-	/** How far a line start lies before an offset. */
-	columnOf(offset: number): number {
-		return offset - (this.starts[this.lineAt(offset)] ?? 0);
 	}
 
 	/** Most questions are about the line of the last one, or about one near to it. */

@@ -1,17 +1,15 @@
-import type { Line } from '../source/line';
 import { Source, type Edit } from '../source/source';
 import type { CaptionId } from '../facts/captions';
 import { isKnownElement, isLeaf, mayContain } from '../facts/ownershipSchema';
 import type { Filing, Note, Part, Signature, Table, TableId } from '../model/filing';
-import { WeakMemory } from '../model/kept';
 import type { Row } from '../model/row';
-import { runsOf } from '../model/runs';
 import type { Value } from '../model/value';
 import { readIssuer, readOwner, readRelationship, unprinted } from './cover';
 import { decodedText, contentOf } from './content';
 import { allNamed, attributeOf, childOf, childrenOf, type XmlElement } from './element';
 import { EmbeddedOffsets, Offsets } from './offsets';
 import { xmlExtent } from './recognise';
+import { changedText, rowsLeftAlone, sharing, type RowsBefore } from './rereadRows';
 import { readRow, rowNames } from './row';
 import { scan, type Closes } from './scan';
 import { structureOf } from './structure';
@@ -27,11 +25,23 @@ export interface OwnershipText extends XmlRead {
 
 /** Reads any text; what is no ownership XML gives a filing that says nothing. `text` is that of the source. */
 export function readOwnership(source: Source, text = source.text): OwnershipText {
+	return readAfter(source, text);
+}
+
+/** The same as reading the edited text afresh; rows whose lines were left alone stay the same objects. */
+export function rereadOwnership({ source, outer, rowElements, filing }: OwnershipText, edit: Edit): OwnershipText {
+	const { source: next, change } = source.edit(edit);
+	const inserted = next.lines.slice(change.start, change.start + change.inserted).map(({ text, end }) => text + end);
+	const text = changedText(outer, change, inserted.join(''));
+	return readAfter(next, text, { outer, rowElements, tables: [filing.tableI, filing.tableII], change });
+}
+
+function readAfter(source: Source, text: string, before?: RowsBefore): OwnershipText {
 	const read = readMarkup(source, text);
 	const { root, offsets, markup, extent } = read;
 	const rowElements = new Map<Row, XmlElement>();
-	const values = readFiling(offsets, root ?? nothingAt(markup.root?.openEnd ?? extent.start), rowElements);
-	return { ...read, rowElements, filing: { ...values, structure: structureOf(read, values) } };
+	const values = readFiling(offsets, root ?? nothingAt(markup.root?.openEnd ?? extent.start), rowElements, before);
+	return { ...read, rowElements, filing: { ...values, structure: structureOf(read, values, rowElements) } };
 }
 
 function readMarkup(source: Source, text: string): XmlRead {
@@ -70,11 +80,6 @@ function fromBase64(text: string): string | undefined {
 	}
 }
 
-/** The same as reading the edited text afresh; rows whose lines were left alone stay the same objects. */
-export function rereadOwnership({ source }: OwnershipText, edit: Edit): OwnershipText {
-	return readOwnership(source.edit(edit).source);
-}
-
 const documentNames: ReadonlySet<string> = new Set(['ownershipDocument']);
 
 function nothingAt(offset: number): XmlElement {
@@ -85,13 +90,19 @@ function nothingAt(offset: number): XmlElement {
 
 /** A value whose end tag is missing ends where an element begins that belongs elsewhere. */
 const closes: Closes = (open, next, around) =>
-	isLeaf(open) && isKnownElement(next) && around.some((name) => mayContain(name, next));
+	isLeaf(open) && isKnownElement(next) && around.some(({ name }) => mayContain(name, next));
 
-function readFiling(offsets: Offsets, root: XmlElement, rowElements: Map<Row, XmlElement>): Omit<Filing, 'structure'> {
+function readFiling(
+	offsets: Offsets,
+	root: XmlElement,
+	rowElements: Map<Row, XmlElement>,
+	before: RowsBefore | undefined,
+): Omit<Filing, 'structure'> {
 	const slot = (name: string): Slot => plainSlot(root, root.openEnd, name);
 	const issuer = childOf(root, 'issuer');
 	const owners = childrenOf(root, 'reportingOwner');
-	const rows = readRows(offsets, root, rowElements);
+	const lists = allNamed(root, listedNames);
+	readRows(offsets, lists, rowElements, before);
 	const plan = slot('aff10b5One');
 	return {
 		language: 'xml',
@@ -107,9 +118,9 @@ function readFiling(offsets: Offsets, root: XmlElement, rowElements: Map<Row, Xm
 		period: readDate(offsets, slot('periodOfReport')),
 		original: readDate(offsets, slot('dateOfOriginalSubmission')),
 		relationships: owners.map((owner) => readRelationship(offsets, owner)),
-		tableI: table(offsets, root, 'I', rows),
-		tableII: table(offsets, root, 'II', rows),
-		notes: allNamed(root, footnoteNames).map((element) => readNote(offsets, element)),
+		tableI: table({ offsets, root, rowElements, before }, 'I'),
+		tableII: table({ offsets, root, rowElements, before }, 'II'),
+		notes: lists.filter(({ name }) => name === 'footnote').map((element) => readNote(offsets, element)),
 		remarks: readText(offsets, slot('remarks')),
 		signatures: childrenOf(root, 'ownerSignature').map((element) => readSignature(offsets, element)),
 		edgarBlock: [],
@@ -120,58 +131,41 @@ function readFiling(offsets: Offsets, root: XmlElement, rowElements: Map<Row, Xm
 	};
 }
 
-const rowElementNames: ReadonlySet<string> = new Set(Object.keys(rowNames));
-const footnoteNames: ReadonlySet<string> = new Set(['footnote']);
+/** Rows and footnotes stand wherever they stand: damaged files have them inside one another. */
+const listedNames: ReadonlySet<string> = new Set([...Object.keys(rowNames), 'footnote']);
 
-/** A row as it was read, and the lines it was read from. */
-interface KeptRow {
-	readonly lines: readonly Line[];
-	readonly start: number;
-	readonly end: number;
-	readonly row: Row;
+function readRows(
+	offsets: Offsets,
+	lists: readonly XmlElement[],
+	rowElements: Map<Row, XmlElement>,
+	before: RowsBefore | undefined,
+): void {
+	// The places of what lies in base64 are all one, whatever is edited.
+	const leftAlone = before && !(offsets instanceof EmbeddedOffsets) ? rowsLeftAlone(before, offsets) : undefined;
+	for (const element of lists) {
+		if (element.name !== 'footnote') rowElements.set(leftAlone?.(element) ?? readRow(offsets, element), element);
+	}
 }
 
-const keptRows = new WeakMemory<Line, KeptRow>();
-
-function readRows(offsets: Offsets, root: XmlElement, rowElements: Map<Row, XmlElement>): readonly Row[] {
-	return allNamed(root, rowElementNames).map((element) => {
-		const row = keptRow(offsets, element);
-		rowElements.set(row, element);
-		return row;
-	});
+interface Tables {
+	readonly offsets: Offsets;
+	readonly root: XmlElement;
+	readonly rowElements: ReadonlyMap<Row, XmlElement>;
+	readonly before: RowsBefore | undefined;
 }
 
-function keptRow(offsets: Offsets, element: XmlElement): Row {
-	if (offsets instanceof EmbeddedOffsets) return readRow(offsets, element);
-	const lines = offsets.linesOf(element.start, element.end);
-	const [first] = lines;
-	const start = offsets.columnOf(element.start);
-	const end = offsets.columnOf(element.end);
-	const kept = first && keptRows.get(first);
-	if (kept?.start === start && kept.end === end && sameLines(kept.lines, lines)) return kept.row;
-	const row = readRow(offsets, element);
-	if (first) keptRows.set(first, { lines, start, end, row });
-	return row;
-}
-
-function sameLines(a: readonly Line[], b: readonly Line[]): boolean {
-	return a.length === b.length && a.every((line, index) => line === b[index]);
-}
-
-function table(offsets: Offsets, root: XmlElement, id: TableId, rows: readonly Row[]): Table {
+function table({ offsets, root, rowElements, before }: Tables, id: TableId): Table {
 	const element = childOf(root, id === 'I' ? 'nonDerivativeTable' : 'derivativeTable');
-	const own = rows.filter(({ table: of }) => of === id);
+	const rows = [...rowElements.keys()].filter(({ table: of }) => of === id);
 	const missing = offsets.place(root.openEnd, root.openEnd);
 	const last = element?.children.at(-1)?.end ?? element?.openEnd;
-	return {
-		id,
-		rows: own,
-		runs: runsOf(own),
-		title: element ? offsets.place(element.start, element.openEnd) : missing,
-		headings: [],
-		end: last === undefined ? missing : offsets.place(last, last),
-	};
+	const title = element ? offsets.place(element.start, element.openEnd) : missing;
+	const end = last === undefined ? missing : offsets.place(last, last);
+	const same = before?.tables.find((other) => other.id === id);
+	return sharing({ id, rows, title, headings: none, end }, same);
 }
+
+const none: readonly never[] = [];
 
 function readNote(offsets: Offsets, element: XmlElement): Note {
 	const id = attributeOf(element, 'id');

@@ -18,7 +18,7 @@ const mostFaults = 500;
  * Whether a start tag closes the open element although no end tag has: a half-typed `<issuerCik>1` before `<issuerName>`.
  * Asked only where the document is not well-formed anyway.
  */
-export type Closes = (open: string, next: string, around: readonly string[]) => boolean;
+export type Closes = (open: string, next: string, around: readonly { readonly name: string }[]) => boolean;
 
 /**
  * Reads the markup between two offsets in one pass. Our own scanner and no library's: rules need the offset of every tag,
@@ -26,8 +26,9 @@ export type Closes = (open: string, next: string, around: readonly string[]) => 
  * Its verdict on well-formedness is held against two XML parsers in the tests.
  */
 export function scan(text: string, stretch: Stretch): Markup {
-	const strict = scanOnce(text, { ...stretch, isTolerant: false });
-	return strict.faults.length === 0 ? strict : scanOnce(text, { ...stretch, isTolerant: true });
+	// What is cut is not well-formed, whatever stands in it.
+	const strict = stretch.isCut ? undefined : scanOnce(text, { ...stretch, isTolerant: false });
+	return strict?.faults.length === 0 ? strict : scanOnce(text, { ...stretch, isTolerant: true });
 }
 
 interface Stretch {
@@ -237,14 +238,7 @@ function scanOnce(
 			return -1;
 		}
 		for (let open = isTolerant ? stack.at(-1) : undefined; open; open = stack.at(-1)) {
-			if (
-				!closes(
-					open.name,
-					name,
-					stack.map((each) => each.name),
-				)
-			)
-				break;
+			if (!closes(open.name, name, stack)) break;
 			closeMissing(less, true);
 		}
 		let attributes: XmlAttribute[] = none;

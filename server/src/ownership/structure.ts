@@ -1,7 +1,9 @@
 import { firstDocumentedVersion } from '../facts/schemaVersions';
 import type { Filing } from '../model/filing';
+import type { Row } from '../model/row';
 import type { Structure, StructureFault } from '../model/structure';
 import { editionOf } from './edition';
+import type { XmlElement } from './element';
 import { filledFaults } from './faults/filled';
 import { lateEarlyRows } from './faults/lateEarlyRows';
 import { malformed, prologFaults, singleLine } from './faults/markupFaults';
@@ -12,7 +14,7 @@ import { readSubmission } from './submission';
 import { validate, type SchemaFault } from './validate';
 
 /** What is wrong with the elements of a document, as rules report it. */
-export function structureOf(read: XmlRead, filing: Filing): Structure {
+export function structureOf(read: XmlRead, filing: Filing, rows: ReadonlyMap<Row, XmlElement>): Structure {
 	const { outer, markup, root } = read;
 	const isSent = markup.root?.name === 'edgarSubmission';
 	const submission = readSubmission(read);
@@ -22,14 +24,18 @@ export function structureOf(read: XmlRead, filing: Filing): Structure {
 	const faults = [
 		...markup.faults.map((fault) => malformed(outer, fault)),
 		...prologFaults(read),
-		...(isMalformed ? [] : schemaFaults(read, filing, { isSent: isSent || hasCcc })),
+		...(isMalformed ? [] : schemaFaults(read, filing, { rows, isSent: isSent || hasCcc })),
 		...(root && !isMalformed ? singleLine(read) : []),
 	];
 	const isDraft = isSent || hasCcc || lacksNames;
 	return { faults, isDraft, ...(submission && { submission }) };
 }
 
-function schemaFaults(read: XmlRead, filing: Filing, { isSent }: { isSent: boolean }): readonly StructureFault[] {
+function schemaFaults(
+	read: XmlRead,
+	filing: Filing,
+	{ rows, isSent }: { readonly rows: ReadonlyMap<Row, XmlElement>; readonly isSent: boolean },
+): readonly StructureFault[] {
 	const { outer, offsets, markup, root } = read;
 	const edition = editionOf(filing);
 	const faults: StructureFault[] = [];
@@ -42,7 +48,7 @@ function schemaFaults(read: XmlRead, filing: Filing, { isSent }: { isSent: boole
 	if (!root || !isDocumented) return faults;
 	for (const fault of validate(offsets, root, edition)) add(offsets, fault);
 	if (isSent) faults.push(...filledFaults(read, root));
-	faults.push(...lateEarlyRows(read, root, edition));
+	faults.push(...lateEarlyRows(read, rows.values(), edition));
 	return faults;
 
 	function add(where: Offsets, fault: SchemaFault): void {

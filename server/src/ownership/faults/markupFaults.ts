@@ -73,9 +73,12 @@ export function prologFaults({ outer: offsets, markup: { prolog } }: XmlRead): r
 }
 
 export function singleLine({ outer: offsets, offsets: inner, root, extent }: XmlRead): readonly StructureFault[] {
-	// A carriage return alone ends no line for most tools.
-	const breaks = offsets.linesOf(extent.start, extent.end).filter(({ end }) => end.endsWith('\n')).length;
-	if (!root || inner !== offsets || breaks >= 5 || root.children.length < 3) return [];
+	if (!root || inner !== offsets || root.children.length < 3) return [];
+	let breaks = 0;
+	for (const { end } of offsets.linesOf(extent.start, extent.end)) {
+		// A carriage return alone ends no line for most tools.
+		if (end.endsWith('\n') && ++breaks >= 5) return [];
+	}
 	const at = offsets.place(root.start, root.openEnd);
 	const said = 'The SEC asks for XML that people can read; this is one line';
 	const repairs = [{ title: 'Format the document', isCertain: false, edits: oneLinePerElement(offsets, root) }];

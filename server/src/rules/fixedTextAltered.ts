@@ -65,17 +65,32 @@ export const fixedTextAltered: Rule = {
 				.concat('\nCommon Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥'),
 		},
 	],
-	*check(filing) {
-		if (filing.shape !== 'canonical') return;
-		for (const part of filing.parts.values()) {
-			if (part.id !== 'headingI' && part.id !== 'headingII') yield* altered(part);
-		}
-		for (const [id, at] of labelsOf(filing)) yield* alteredLabel(id, at);
-		yield* alteredHeadings(filing.tableI);
-		yield* alteredHeadings(filing.tableII);
-		yield* missing(filing);
+	check(filing) {
+		if (filing.shape !== 'canonical') return undefined;
+		const found: Finding[] = [];
+		for (const part of filing.parts.values()) if (!isPrinted(part)) found.push(...altered(part));
+		for (const [id, at] of labelsOf(filing)) if (!isLabel(id, at)) found.push(...alteredLabel(id, at));
+		for (const table of [filing.tableI, filing.tableII]) found.push(...alteredHeadings(table));
+		if (!isWhole(filing)) found.push(...missing(filing));
+		return found;
 	},
 };
+
+/** Nearly all parts are printed to the letter; the headings are judged line by line. */
+function isPrinted({ id, text }: Part): boolean {
+	return id === 'headingI' || id === 'headingII' || !judged.has(id) || wordingsOf(id).includes(text);
+}
+
+function isLabel(id: LabelId, { line, start, end, lastLine }: Place): boolean {
+	const { text } = formLabels[id];
+	return lastLine !== undefined || (end - start === text.length && line.text.startsWith(text, start));
+}
+
+/** Whether all is there of which something may be missing. */
+function isWhole({ parts, tableI, tableII }: Filing): boolean {
+	if (tableI.headings.length < 2 || tableII.headings.length < 2 || !parts.has('praNote')) return false;
+	return neighbours.every(([id]) => parts.has(id));
+}
 
 /** Of the others some are known by their values, and some stand outside the form. */
 const judged: ReadonlySet<CaptionId> = new Set(partsInOrder);
@@ -94,20 +109,22 @@ function* altered({ id, at, text }: Part): Iterable<Finding> {
 }
 
 /** The legends below item 1 and the labels of the boxes of items 5 and 6, where they stand. */
-function* labelsOf({ owners, relationships, jointFiling }: Filing): Iterable<readonly [LabelId, Place]> {
+function labelsOf({ owners, relationships, jointFiling }: Filing): readonly (readonly [LabelId, Place])[] {
+	const labels: [LabelId, Place][] = [];
 	for (const { legends } of owners) {
 		for (const id of ['nameLegend', 'streetLegend', 'cityLegend'] as const) {
 			const at = legends?.[id];
-			if (at) yield [id, at];
+			if (at) labels.push([id, at]);
 		}
 	}
 	for (const relationship of relationships) {
 		for (const id of ['director', 'tenPercentOwner', 'officer', 'other'] as const) {
-			if (relationship[id].present) yield [id, relationship[id].label];
+			if (relationship[id].present) labels.push([id, relationship[id].label]);
 		}
 	}
-	if (jointFiling.one.present) yield ['oneOwner', jointFiling.one.label];
-	if (jointFiling.more.present) yield ['moreOwners', jointFiling.more.label];
+	if (jointFiling.one.present) labels.push(['oneOwner', jointFiling.one.label]);
+	if (jointFiling.more.present) labels.push(['moreOwners', jointFiling.more.label]);
+	return labels;
 }
 
 function* alteredLabel(id: LabelId, at: Place): Iterable<Finding> {
@@ -124,7 +141,9 @@ function* alteredLabel(id: LabelId, at: Place): Iterable<Finding> {
 }
 
 function* alteredHeadings(table: Table): Iterable<Finding> {
+	const [first, second] = headingWordings[table.id];
 	for (const { line } of table.headings) {
+		if (first.includes(line.text) || second.includes(line.text)) continue;
 		const diff = nearestDiff(line.text, headingWordings[table.id][isFirst(line.text) ? 0 : 1]);
 		if (!diff) continue;
 		const at = place(line, diff.from, diff.to);

@@ -60,12 +60,18 @@ export const lineUnread: Rule = {
 			good: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥',
 		},
 	],
-	*check({ unread, parts, shape, signatures, owners }) {
-		for (const line of unread) yield unreadFinding(line);
-		for (const finding of repeated(parts, shape)) yield finding;
-		for (const finding of signedTwice(signatures, owners.length)) yield finding;
+	check({ unread, parts, shape, signatures, owners }) {
+		const found = unread.map(unreadFinding);
+		if (isAnyRepeated(parts)) found.push(...repeated(parts, shape));
+		if (signatures.length > owners.length) found.push(...signedTwice(signatures, owners.length));
+		return found;
 	},
 };
+
+function isAnyRepeated(parts: Filing['parts']): boolean {
+	for (const { again } of parts.values()) if (again.length > 0) return true;
+	return false;
+}
 
 function unreadFinding({ at, why, first }: Unread): Finding {
 	const said = why === 'empty-row' ? 'A row of empty cells' : 'This line belongs to no part of Form 4';

@@ -61,22 +61,27 @@ export const partMissing: Rule = {
 		},
 		{ title: 'Nothing is missing', frame: 'head', bad: headLines() },
 	],
-	*check(filing) {
+	check(filing) {
 		const { parts, gaps } = filing;
-		if (required.filter((id) => parts.has(id)).length < most) return;
-		for (const [id, at] of gaps) {
-			if (isBlock(id)) continue;
-			yield { message: `The caption of ${nameOf(id)}, is missing`, at, fixesLater: () => captionFix(filing, id, at) };
-		}
-		const byNext = new Map<CaptionId | 'end', CaptionId[]>();
-		for (const id of required) {
-			if (parts.has(id) || (gaps.has(id) && !isBlock(id))) continue;
-			const next = nextOf(id, parts) ?? 'end';
-			byNext.set(next, [...(byNext.get(next) ?? []), id]);
-		}
-		for (const [next, ids] of byNext) yield* missingBefore(filing, ids, next);
+		const isWhole = gaps.size === 0 && required.every((id) => parts.has(id));
+		return isWhole || required.filter((id) => parts.has(id)).length < most ? undefined : missing(filing);
 	},
 };
+
+function* missing(filing: Filing): Iterable<Finding> {
+	const { parts, gaps } = filing;
+	for (const [id, at] of gaps) {
+		if (isBlock(id)) continue;
+		yield { message: `The caption of ${nameOf(id)}, is missing`, at, fixesLater: () => captionFix(filing, id, at) };
+	}
+	const byNext = new Map<CaptionId | 'end', CaptionId[]>();
+	for (const id of required) {
+		if (parts.has(id) || (gaps.has(id) && !isBlock(id))) continue;
+		const next = nextOf(id, parts) ?? 'end';
+		byNext.set(next, [...(byNext.get(next) ?? []), id]);
+	}
+	for (const [next, ids] of byNext) yield* missingBefore(filing, ids, next);
+}
 
 const required = [
 	...(['title', 'item1', 'item2', 'item5', 'item4', 'item6'] as const),

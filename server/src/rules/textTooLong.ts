@@ -3,10 +3,10 @@ import { limits } from '../facts/limits';
 import type { Fix } from '../model/change';
 import type { Address, Filing } from '../model/filing';
 import type { Row } from '../model/row';
-import { listOverRuns } from '../model/runs';
+import { listOverRuns, oneList } from '../model/runs';
 import type { Known, Text, TextValue } from '../model/value';
 import type { FormContext } from './context';
-import type { Rule } from './rule';
+import type { Rule, Finding } from './rule';
 
 export const textTooLong: Rule = {
 	id: 'text-too-long',
@@ -26,20 +26,25 @@ export const textTooLong: Rule = {
 			bad: 'Common Stock of the company that was formerly known by another name⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\n                                                            ^^^^^^^ text-too-long: The title has 67 characters; EDGAR takes 60',
 		},
 	],
-	*check(filing, form) {
-		const long = longInRows(filing.tableI).concat(longInRows(filing.tableII));
-		for (const { name, value, max, row } of [...textsOf(filing), ...long]) {
-			if (!isLong(value, max)) continue;
-			const { text } = value.value;
-			yield {
-				message: `The ${name} has ${text.length.toLocaleString('en-US')} characters; EDGAR takes ${max.toLocaleString('en-US')}`,
-				at: value.value.part(max, text.length),
-				...(row && { row }),
-				fixes: row && name !== 'nature' ? [shortened(value, form, { text, max })] : [],
-			};
-		}
+	check(filing, form) {
+		const onCover = isAnyLong(filing) ? textsOf(filing) : [];
+		const long = oneList([onCover, longInRows(filing.tableI), longInRows(filing.tableII)]);
+		return long.length > 0 ? findings(long, form) : undefined;
 	},
 };
+
+function* findings(texts: readonly Bounded[], form: FormContext): Iterable<Finding> {
+	for (const { name, value, max, row } of texts) {
+		if (!isLong(value, max)) continue;
+		const { text } = value.value;
+		yield {
+			message: `The ${name} has ${text.length.toLocaleString('en-US')} characters; EDGAR takes ${max.toLocaleString('en-US')}`,
+			at: value.value.part(max, text.length),
+			...(row && { row }),
+			fixes: row && name !== 'nature' ? [shortened(value, form, { text, max })] : [],
+		};
+	}
+}
 
 /** A text with what EDGAR takes of it. */
 interface Bounded {
@@ -53,9 +58,25 @@ function isLong(value: TextValue, max: number): value is Known<Text> {
 	return value.kind === 'known' && value.value.text.length > max;
 }
 
+/** Nearly no form has a text that is too long: then there is no list of them to make. */
+function isAnyLong({ issuer, owners, remarks, signatures }: Filing): boolean {
+	return (
+		isLong(issuer.symbol, limits.symbol.max) ||
+		isLong(issuer.foreignSymbol, limits.foreignSymbol.max) ||
+		isLong(remarks, limits.remarks.max) ||
+		signatures.some(({ name }) => isLong(name, limits.signatureName.max)) ||
+		owners.some(({ address }) => addressTexts(address).some(({ value, max }) => isLong(value, max)))
+	);
+}
+
 const longInRows = listOverRuns((run) =>
-	run.flatMap((row) => textsOfRow(row).filter(({ value, max }) => isLong(value, max))),
+	run.flatMap((row) => (isRowLong(row) ? textsOfRow(row).filter(({ value, max }) => isLong(value, max)) : [])),
 );
+
+function isRowLong(row: Row): boolean {
+	if (isLong(row.title, limits.title.max) || isLong(row.nature, limits.nature.max)) return true;
+	return row.table === 'II' && isLong(row.underlyingTitle, limits.title.max);
+}
 
 function textsOfRow(row: Row): readonly Bounded[] {
 	const texts: Bounded[] = [

@@ -3,9 +3,10 @@ import { states } from '../facts/states';
 import { zipRanges } from '../facts/zipRanges';
 import type { Fix } from '../model/change';
 import { textOf, type TextValue } from '../model/value';
+import type { Address, Filing } from '../model/filing';
 import { addressesOf } from './addresses';
 import { statesOfZip } from './zip';
-import type { Rule } from './rule';
+import type { Rule, Finding } from './rule';
 
 export const zipUnlikely: Rule = {
 	id: 'zip-unlikely',
@@ -31,26 +32,35 @@ export const zipUnlikely: Rule = {
 			bad: '1. Name and Address of Reporting Person* <u>DOE JANE Q</u> <hr/> (Last) (First) (Middle) 1 MAIN STREET <hr/> (Street) BOSTON MA 0211 <hr/> (City) (State) (Zip)⇥2. Issuer Name and Ticker or Trading Symbol <u>EXAMPLE WIDGETS INC [EXWI]</u>⇥5. Relationship of Reporting Person(s) to Issuer (Check all applicable) <input checked="" type="checkbox"/> Director 10% Owner Officer (give title below) Other (specify below)\n                                                                                                                                ^^^^ zip-unlikely: 0211 is no zip code of MA: five digits, or five and four\n⇥3. Date of Earliest Transaction (Month/Day/Year) 09/20/2004⇥\n⇥4. If Amendment, Date of Original Filed (Month/Day/Year)⇥6. Individual or Joint/Group Filing (Check Applicable Line) <input checked="" type="checkbox"/> Form filed by One Reporting Person <input type="checkbox"/> Form filed by More than One Reporting Person',
 		},
 	],
-	*check(filing) {
-		for (const { state, zip } of addressesOf(filing)) {
-			const [code, text] = [textOf(state), textOf(zip)];
-			if (text === '' || !(code in zipRanges)) continue;
-			const owners = statesOfZip(text);
-			if (owners.includes(code)) continue;
-			const isZip = /^\d{5}(?:-?\d{4})?$/.test(text);
-			const [owner] = owners;
-			const name = owner === undefined ? 'no state' : titled(states[owner] ?? owner);
-			yield {
-				message: isZip
-					? `${text} belongs to ${name}, not ${code}`
-					: `${text} is no zip code of ${code}: five digits, or five and four`,
-				at: zip.at,
-				related: [{ message: `The state, ${code}`, at: state.at }],
-				fixesLater: () => scanned(zip, code),
-			};
-		}
+	check(filing) {
+		return addressesOf(filing).some(isUnlikely) ? unlikely(filing) : undefined;
 	},
 };
+
+function isUnlikely({ state, zip }: Address): boolean {
+	const [code, text] = [textOf(state), textOf(zip)];
+	return text !== '' && code in zipRanges && !statesOfZip(text).includes(code);
+}
+
+function* unlikely(filing: Filing): Iterable<Finding> {
+	for (const { state, zip } of addressesOf(filing)) {
+		const [code, text] = [textOf(state), textOf(zip)];
+		if (text === '' || !(code in zipRanges)) continue;
+		const owners = statesOfZip(text);
+		if (owners.includes(code)) continue;
+		const isZip = /^\d{5}(?:-?\d{4})?$/.test(text);
+		const [owner] = owners;
+		const name = owner === undefined ? 'no state' : titled(states[owner] ?? owner);
+		yield {
+			message: isZip
+				? `${text} belongs to ${name}, not ${code}`
+				: `${text} is no zip code of ${code}: five digits, or five and four`,
+			at: zip.at,
+			related: [{ message: `The state, ${code}`, at: state.at }],
+			fixesLater: () => scanned(zip, code),
+		};
+	}
+}
 
 /** Letters that a scan reads for digits. */
 function scanned(zip: TextValue, code: string): readonly Fix[] {

@@ -112,7 +112,7 @@ function readNotes(flat: Flat, [start, end]: Span): { notes: Note[]; rest: Span[
 		const { textAt } = found;
 		const next = starts[index + 1]?.at ?? text.length;
 		const textEnd = noteEnd(text, textAt, next);
-		notes.push(note(flat, { ...found, at: start + found.at, textAt: start + textAt, end: start + textEnd }));
+		notes.push(note(flat, found, [start, start + textEnd]));
 		rest.push(...linesOf(flat, [start + textEnd, start + next]));
 	}
 	return { notes, rest };
@@ -229,7 +229,10 @@ function looseNumber(raw: string): number {
 	return Number(digits.join('').replace(/\D/g, ''));
 }
 
-function note(flat: Flat, { number, raw, isLoose, at, textAt, end }: NoteStart & { readonly end: number }): Note {
+/** The note that begins there in a region from `start` on, and ends at `end`. */
+function note(flat: Flat, found: NoteStart, [start, end]: Span): Note {
+	const { number, raw, isLoose } = found;
+	const at = start + found.at;
 	const numberAt = flat.place(at, at + raw.length);
 	const value: Value<number> = {
 		kind: 'known',
@@ -241,7 +244,11 @@ function note(flat: Flat, { number, raw, isLoose, at, textAt, end }: NoteStart &
 		marks: [],
 	};
 	const [, last] = trimFlat(flat, at, end);
-	return { number: value, text: flatText(flat, textAt, end), at: flat.place(at, Math.max(at + raw.length, last)) };
+	return {
+		number: value,
+		text: flatText(flat, start + found.textAt, end),
+		at: flat.place(at, Math.max(at + raw.length, last)),
+	};
 }
 
 /** The non-empty lines of a region, lines of one paragraph joined where they wrapped. */
@@ -250,8 +257,8 @@ function linesOf(flat: Flat, [start, end]: Span): Span[] {
 	for (let from = start; from <= end;) {
 		const feed = flat.text.indexOf('\n', from);
 		const to = feed < 0 || feed > end ? end : feed;
-		const line = trimFlat(flat, from, to);
-		if (line[0] < line[1]) lines.push(line);
+		const line = from < to ? trimFlat(flat, from, to) : undefined;
+		if (line && line[0] < line[1]) lines.push(line);
 		from = to + 1;
 	}
 	return lines;

@@ -163,7 +163,8 @@ function cellsBetween(flat: Flat, from: number, to: number): (readonly [number, 
 	const cells: (readonly [number, number])[] = [];
 	let start = from;
 	for (let at = from; at <= to; at++) {
-		if (at < to && flat.text.charAt(at) !== '\t' && flat.text.charAt(at) !== '\n') continue;
+		const unit = at < to ? flat.text.charCodeAt(at) : 10;
+		if (unit !== 9 && unit !== 10) continue;
 		const [first, last] = trimFlat(flat, start, at);
 		if (first < last) cells.push([first, last]);
 		start = at + 1;
@@ -194,10 +195,11 @@ function readRelationship(flat: Flat, { start, end }: Region): Relationship {
 	const labels = findLabels(flat.text, { start, end }, ['director', 'tenPercentOwner', 'officer', 'other']);
 	const box = (index: number): Box => {
 		const label = labels[index];
-		const earlier = labels
-			.filter((other) => other && label && other.end <= label.start)
-			.map((other) => other?.end ?? start);
-		return boxBefore(flat, Math.max(start, ...earlier), label);
+		let from = start;
+		for (const other of labels) {
+			if (other && label && other.end <= label.start && other.end > from) from = other.end;
+		}
+		return boxBefore(flat, from, label);
 	};
 	const [director, tenPercentOwner, officer, other] = [box(0), box(1), box(2), box(3)];
 	const last = Math.max(start, ...labels.map((label) => label?.end ?? start));
@@ -299,8 +301,10 @@ function regionBehind(flat: Flat, captions: readonly FoundCaption[], caption: Fo
 }
 
 function endBefore(captions: readonly FoundCaption[], caption: FoundCaption | undefined): number {
-	if (!caption) return 0;
-	return Math.max(0, ...captions.filter(({ end }) => end <= caption.start).map(({ end }) => end));
+	let last = 0;
+	if (!caption) return last;
+	for (const { end } of captions) if (end <= caption.start && end > last) last = end;
+	return last;
 }
 
 /** Lines above the first caption, and behind the captions that have no value. */

@@ -1,6 +1,6 @@
 import { isCodeLetter } from '../facts/codes';
 import { dateOf, type PlainDate } from '../model/date';
-import { decimal } from '../model/decimal';
+import { decimalOfDigits } from '../model/decimal';
 import type { Code, Figure, OwnershipForm, Side } from '../model/value';
 
 /** A value as read, and whether it stands in the canonical notation. Undefined: it cannot be read in exactly one way. */
@@ -95,7 +95,7 @@ export function readFigure(raw: string): Reading<Figure> | undefined {
 	if (whole === '' && decimals === 0) return undefined;
 	const isGrouped = whole.includes(',');
 	const digits = isGrouped ? whole.replaceAll(',', '') : whole;
-	const number = decimal(decimals > 0 ? (digits || '0') + raw.slice(point) : digits);
+	const number = decimalOfDigits(decimals > 0 ? (digits || '0') + raw.slice(point) : digits);
 	if (!number) return undefined;
 	const isCanonical = whole !== '' && (isGrouped || whole.length < 4) && (isWhole || decimals > 0);
 	const canonical = isCanonical && (start === 0 || (start === 2 && raw.startsWith('\\$')));

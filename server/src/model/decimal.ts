@@ -10,8 +10,13 @@ const mostCharacters = 1000;
 
 /** Reads digits with at most one point, without separators. Undefined for anything else, and for more than 1,000 characters. */
 export function decimal(digits: string): Decimal | undefined {
-	if (digits.length > mostCharacters) return undefined;
-	return written.test(digits) ? new Big(digits.endsWith('.') ? digits.slice(0, -1) : digits) : undefined;
+	if (digits.length > mostCharacters || !written.test(digits)) return undefined;
+	return new Big(digits.endsWith('.') ? digits.slice(0, -1) : digits);
+}
+
+/** The same for who has looked that these are digits, with a point between two of them or without. */
+export function decimalOfDigits(digits: string): Decimal | undefined {
+	return digits.length > mostCharacters ? undefined : new Big(digits);
 }
 
 export function whole(number: number): Decimal {

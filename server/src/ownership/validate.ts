@@ -85,14 +85,16 @@ export function validate(offsets: Offsets, root: XmlElement, edition: Edition): 
 			const found = inside.get(name);
 			if (!found || found.index < reached || (found.isLimited && !isInEdition(found.part))) return false;
 			times = found.index === reached ? times + 1 : 1;
-			if (times > found.part.max || isMissingBetween(needed, reached, found.index)) return false;
+			if (times > found.max || isMissingBetween(needed, reached, found.index)) return false;
 			reached = found.index;
 		}
 		return !isMissingBetween(needed, reached, type.parts.length) && !(type.needsAny && children.length === 0);
 	}
 
 	function isMissingBetween(needed: readonly NeededPart[], from: number, to: number): boolean {
-		for (const { index, part } of needed) if (index > from && index < to && isNeeded(part)) return true;
+		for (const { index, part, isAlways } of needed) {
+			if (index > from && index < to && (isAlways || isNeeded(part))) return true;
+		}
 		return false;
 	}
 
@@ -219,11 +221,14 @@ interface Shape {
 interface NeededPart {
 	readonly part: Part;
 	readonly index: number;
+	/** On every form and in every version. */
+	readonly isAlways: boolean;
 }
 
 interface Inside {
 	readonly part: Part;
 	readonly index: number;
+	readonly max: number;
 	/** It is not there on each form, or not in each version. */
 	readonly isLimited: boolean;
 	readonly shape: Shape | undefined;
@@ -243,10 +248,17 @@ function shapeOf(typeName: string): Shape | undefined {
 function madeShape(type: ComplexType): Shape {
 	const inside = new Map<string, Inside>();
 	for (const [index, part] of type.parts.entries()) {
-		const isLimited = part.forms !== undefined || part.from !== undefined;
+		const isLimited = isOnSome(part);
 		for (const [name, inner] of Object.entries(part.names))
-			inside.set(name, { part, index, isLimited, shape: shapeOf(inner), simple: simpleType(inner) });
+			inside.set(name, { part, index, max: part.max, isLimited, shape: shapeOf(inner), simple: simpleType(inner) });
 	}
-	const needed = type.parts.map((part, index) => ({ part, index })).filter(({ part }) => part.min > 0);
+	const needed = type.parts
+		.map((part, index) => ({ part, index, isAlways: part.optionalOn === undefined && !isOnSome(part) }))
+		.filter(({ part }) => part.min > 0);
 	return { type, inside, needed };
+}
+
+/** Not on each form, or not in each version. */
+function isOnSome({ forms, from }: Part): boolean {
+	return forms !== undefined || from !== undefined;
 }

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberOfRow, perKey, sorted } from '../../server/src/model/keyed';
 import type { Row } from '../../server/src/model/row';
-import { runsOf, spliceRuns, type Run } from '../../server/src/model/runs';
+import { runsOf } from '../../server/src/model/runs';
 import { Snapshot } from '../../server/src/service/snapshot';
 
 const rows = rowsOf(300);
 
-const byAmount = (run: Run): ReadonlyMap<string, readonly Row[]> => sorted(run, ({ amount }) => amount.raw);
+const byAmount = (read: readonly Row[]): ReadonlyMap<string, readonly Row[]> =>
+	sorted(read, ({ amount }) => amount.raw);
 
 /** Nothing is made of what stands once. */
 function repeated(found: readonly Row[]): readonly Row[] | undefined {
@@ -38,7 +39,7 @@ test('what is kept by keys is what reading all rows afresh gives, after any edit
 				const gone = Math.min(removed, before.table.length - from);
 				const fresh = inserted.map(rowAt);
 				const table = before.table.toSpliced(from, gone, ...fresh);
-				const runs = spliceRuns(before.runs, { start: from, removed: gone, inserted: fresh });
+				const runs = before.runs.splice({ start: from, removed: gone, inserted: fresh });
 				versions.push({ table, runs });
 				const afresh = perKey(byAmount, repeated)({ runs });
 				expect(kept({ runs }).all()).toEqual(afresh.all());
@@ -46,9 +47,11 @@ test('what is kept by keys is what reading all rows afresh gives, after any edit
 					expect(kept({ runs }).get(amount.raw)).toEqual(afresh.get(amount.raw));
 					expect(kept({ runs }).parts(amount.raw)).toEqual(afresh.parts(amount.raw));
 				}
-				for (const run of runs) {
-					const [row] = run;
-					if (row) expect(numberOfRow({ runs }, { run, row })).toBe(runs.slice(0, runs.indexOf(run)).flat().length + 1);
+				let above = 0;
+				for (const run of runs.blocks()) {
+					const [row] = run.items;
+					if (row) expect(numberOfRow({ runs }, { run, row })).toBe(above + 1);
+					above += run.length;
 				}
 			}
 		}),
@@ -62,7 +65,7 @@ test('what has the same rows as before is not made again', () => {
 	const runs = runsOf(rows);
 	expect(count({ runs }).all()).toHaveLength(rows.length);
 	made = 0;
-	const edited = spliceRuns(runs, { start: 100, removed: 1, inserted: [rowAt(7)] });
+	const edited = runs.splice({ start: 100, removed: 1, inserted: [rowAt(7)] });
 	expect(count({ runs: edited }).all()).toHaveLength(rows.length - 1);
 	expect(count({ runs: edited }).get(rowAt(7).amount.raw)).toBe(2);
 	expect(made).toBe(1);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Row } from '../../server/src/model/row';
-import { listOverRuns, overRuns, runsOf, someRow, spliceRuns, type Run } from '../../server/src/model/runs';
+import { listOverRuns, overRuns, runsOf, someRow } from '../../server/src/model/runs';
 import { Snapshot } from '../../server/src/service/snapshot';
 
 const rows = rowsOf(400);
@@ -13,7 +13,7 @@ const splices = fc.array(
 );
 
 test('what is kept over runs is what reading all rows afresh gives, after any edits', () => {
-	const list = listOverRuns((run: Run) => run);
+	const list = listOverRuns((read) => read);
 	const amounts = overRuns(
 		(run) => run.map(({ amount }) => amount.raw).join(),
 		(parts) => parts.join(),
@@ -27,7 +27,7 @@ test('what is kept over runs is what reading all rows afresh gives, after any ed
 				const start = Math.floor(at * table.length);
 				const fresh = Array.from({ length: inserted }, (_, index) => rowAt(start + index));
 				const gone = Math.min(removed, table.length - start);
-				runs = spliceRuns(runs, { start, removed: gone, inserted: fresh });
+				runs = runs.splice({ start, removed: gone, inserted: fresh });
 				table = table.toSpliced(start, gone, ...fresh);
 				expect(list({ runs }).length).toBe(table.length);
 				expect(list({ runs }).every((row, index) => row === table[index])).toBe(true);
@@ -50,7 +50,7 @@ test('an edit has one run read and the joints above it made anew', () => {
 	const runs = runsOf(table);
 	expect(count({ runs })).toBe(20_000);
 	[read, joined] = [0, 0];
-	const edited = spliceRuns(runs, { start: 9_000, removed: 1, inserted: [rowAt(1)] });
+	const edited = runs.splice({ start: 9_000, removed: 1, inserted: [rowAt(1)] });
 	expect(count({ runs: edited })).toBe(20_000);
 	expect(count({ runs: edited })).toBe(20_000);
 	expect({ read, joined }).toEqual({ read: 1, joined: 3 });

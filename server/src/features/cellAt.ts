@@ -18,7 +18,7 @@ export interface TableCell {
 
 /** The cell in which a position stands. At the tab behind a cell it is that cell. */
 export function cellAt(read: Read, position: Position): TableCell | undefined {
-	const line = read.source.lines[position.line];
+	const line = read.source.inBlocks.at(position.line);
 	const row = rowAt(read, position);
 	if (!line || !row) return undefined;
 	if (read.filing.shape === 'xml') return elementCellAt(read, row, position);
@@ -37,7 +37,7 @@ export function cellAt(read: Read, position: Position): TableCell | undefined {
 /** The row that stands on the line of a position, one of empty cells too: it is about to be filled. In XML the row around it. */
 export function rowAt({ source, filing, xml }: Read, position: Position): Row | undefined {
 	const { line: number } = position;
-	const line = source.lines[number];
+	const line = source.inBlocks.at(number);
 	const rows = rowsIn({ source, filing, xml }, number, number);
 	// A filing in base64 has one place for all its values.
 	if (xml && xml.offsets !== xml.outer) return undefined;

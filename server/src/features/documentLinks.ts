@@ -1,7 +1,9 @@
 import { cite } from '../facts/citations';
+import { memoryOf } from '../model/kept';
 import type { AnyValue } from '../model/value';
 import { place, type Place } from '../source/place';
 import type { Line } from '../source/line';
+import type { Block } from '../source/sequence';
 import type { Read } from './read';
 
 export interface DocumentLink {
@@ -17,7 +19,7 @@ export function documentLinks({ source, filing }: Read): readonly DocumentLink[]
 	});
 	const values = [filing.issuer.cik, ...filing.owners.map(({ cik }) => cik)];
 	const inElements = filing.language === 'xml' ? values.flatMap(cikLink) : [];
-	return [...source.lines.flatMap(linksOf), ...ciks, ...inElements];
+	return [...source.inBlocks.blocks().flatMap(linksOf), ...ciks, ...inElements];
 }
 
 function cikLink({ kind, raw, at }: AnyValue): readonly DocumentLink[] {
@@ -26,20 +28,17 @@ function cikLink({ kind, raw, at }: AnyValue): readonly DocumentLink[] {
 	return [{ at, url, tooltip: 'Filings under this CIK on EDGAR' }];
 }
 
-const kept = new WeakMap<Line, readonly DocumentLink[]>();
 const linked =
 	/\bRules? (1[06][ab]\d?-\d{1,2}(?:\([a-z0-9]+\))*)|\bInstr(?:uction|\.) (\d+(?: ?\([a-z0-9]+\))*)|https?:\/\/[^\s<>|)\]"]+/g;
 
-function linksOf(line: Line): readonly DocumentLink[] {
-	const known = kept.get(line);
-	if (known) return known;
-	const links = [...line.text.matchAll(linked)].flatMap((match): DocumentLink[] => {
+const linksOf = memoryOf<Block<Line>>().kept(({ items }): readonly DocumentLink[] => items.flatMap(linksIn));
+
+function linksIn(line: Line): readonly DocumentLink[] {
+	return [...line.text.matchAll(linked)].flatMap((match): DocumentLink[] => {
 		const at = place(line, match.index, match.index + match[0].length);
 		const [whole, rule, instruction] = match;
 		if (rule === undefined && instruction === undefined) return [{ at, url: whole, tooltip: 'Follow the link' }];
 		const { label, url } = rule === undefined ? cite('form4', `Instr. ${instruction ?? ''}`) : cite('rules', rule);
 		return url === undefined ? [] : [{ at, url, tooltip: label }];
 	});
-	kept.set(line, links);
-	return links;
 }

@@ -39,7 +39,7 @@ function* foldsOf(filing: Filing, source: Source): Iterable<Fold> {
 	if (remarks && filing.remarks.kind !== 'empty')
 		yield { start: number(remarks.at.line), end: linesOf(source, filing.remarks.at).end };
 	const signature = parts.get('signature');
-	if (signature) yield { start: number(signature.at.line), end: lastWritten(source, source.lines.length - 1) };
+	if (signature) yield { start: number(signature.at.line), end: lastWritten(source, source.inBlocks.length - 1) };
 }
 
 /** From item 1 to the last item before Table I. */
@@ -61,6 +61,6 @@ function linesOf(source: Source, at: Filing['tableI']['title']): Fold {
 /** The last line up to `line` that is not blank. */
 function lastWritten(source: Source, line: number): number {
 	let last = line;
-	while (last > 0 && source.lines[last]?.text.trim() === '') last--;
+	while (last > 0 && source.inBlocks.at(last)?.text.trim() === '') last--;
 	return last;
 }

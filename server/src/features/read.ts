@@ -14,7 +14,7 @@ export interface Read {
 /** Whether a position stands in a place or at one of its ends. */
 export function contains(source: Source, at: Place, position: Position): boolean {
 	// Most places stand on other lines, and a line is quicker to compare than to number.
-	const line = source.lines[position.line];
+	const line = source.inBlocks.at(position.line);
 	if (at.lastLine === undefined && at.line !== line) return false;
 	const { start, end } = source.rangeOf(at);
 	return !isBefore(position, start) && !isBefore(end, position);

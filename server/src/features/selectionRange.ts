@@ -10,7 +10,7 @@ import { elementPlaces } from './xmlElements';
 /** What a growing selection takes, smallest first: the value, the cell, the row, the table, the form. */
 export function selectionRanges(read: Read, position: Position): readonly Range[] {
 	const { source, filing } = read;
-	const line = source.lines[position.line];
+	const line = source.inBlocks.at(position.line);
 	const places: Place[] = [];
 	const cell = read.xml ? undefined : cellAt(read, position);
 	if (read.xml) places.push(...elementPlaces(read.xml, position));
@@ -24,10 +24,10 @@ export function selectionRanges(read: Read, position: Position): readonly Range[
 	if (line && !read.xml) ranges.push(lines(position.line, position.line, line.text.length));
 	for (const { start, end } of read.xml ? [] : folds(read)) {
 		if (start <= position.line && position.line <= end)
-			ranges.push(lines(start, end, source.lines[end]?.text.length ?? 0));
+			ranges.push(lines(start, end, source.inBlocks.at(end)?.text.length ?? 0));
 	}
-	const last = source.lines.length - 1;
-	ranges.push(lines(0, last, source.lines[last]?.text.length ?? 0));
+	const last = source.inBlocks.length - 1;
+	ranges.push(lines(0, last, source.inBlocks.at(last)?.text.length ?? 0));
 	return nested(ranges);
 }
 

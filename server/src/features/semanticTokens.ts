@@ -79,8 +79,8 @@ interface Stretch {
 
 function stretches({ source, filing }: Read): readonly Stretch[] {
 	const isByLines = filing.shape === 'canonical';
-	const found = filing.tableI.runs.concat(filing.tableII.runs).map((run): Stretch => {
-		const ends = isByLines ? [run[0], run.at(-1)] : run;
+	const found = [...filing.tableI.runs.blocks(), ...filing.tableII.runs.blocks()].map((run): Stretch => {
+		const ends = isByLines ? [run.items[0], run.items.at(-1)] : run.items;
 		const ranges = ends.flatMap((row) => (row ? source.rangeOf(row.at) : []));
 		const first = Math.min(...ranges.map(({ start }) => start.line));
 		const last = Math.max(...ranges.map(({ end }) => end.line));
@@ -108,7 +108,7 @@ function tokensOfRun(run: Run, source: Source, first: number): readonly Token[] 
 
 function tokensIn(run: Run, source: Source): Token[] {
 	const tokens: Token[] = [];
-	for (const row of run) for (const token of tokensOf(row)) pushLines(tokens, token, source);
+	for (const row of run.items) for (const token of tokensOf(row)) pushLines(tokens, token, source);
 	return tokens;
 }
 
@@ -169,7 +169,7 @@ function withDollar(at: Place): Place {
 function pushLines(tokens: Token[], { at, type, modifiers = [] }: PlacedToken, source: Source): void {
 	const { start, end } = source.rangeOf(at);
 	for (let line = start.line; line <= end.line; line++) {
-		const text = source.lines[line]?.text ?? '';
+		const text = source.inBlocks.at(line)?.text ?? '';
 		const from = line === start.line ? start.character : text.length - text.trimStart().length;
 		const to = line === end.line ? end.character : text.trimEnd().length;
 		if (to > from) tokens.push({ line, start: from, length: to - from, type, modifiers });

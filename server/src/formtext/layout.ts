@@ -1,4 +1,5 @@
 import type { Line } from '../source/line';
+import type { Sequence } from '../source/sequence';
 import type { Source } from '../source/source';
 import type { Shape, TableId } from '../model/filing';
 import { layOutDump } from './dump/layOutDump';
@@ -14,8 +15,8 @@ export function kindOf(line: Line): LineKind {
 }
 
 export function layOut(source: Source): Layout {
-	const { lines } = source;
-	const shape = shapeOf(lines);
+	const lines = source.lines;
+	const shape = shapeOf(source.inBlocks);
 	if (shape === 'dump') return layOutDump(lines);
 	const first = lines.findIndex((line) => isTable(kindOf(line)) || isRow(line));
 	if (first < 0) {
@@ -105,12 +106,10 @@ export function isTableLine(line: Line): boolean {
 	return kindOf(line) === 'other' && (line.text.trim() !== '' || line.text.length > 5);
 }
 
-export function shapeOf(lines: readonly Line[]): Shape {
+export function shapeOf(lines: Sequence<Line>): Shape {
 	let pipes = 0;
 	let drawn = 0;
-	const last = Math.min(lines.length, 400);
-	for (let number = 0; number < last; number++) {
-		const text = lines[number]?.text ?? '';
+	for (const { text } of lines.slice(0, 400)) {
 		if (text === '') continue;
 		if (text.includes('<') && /<u>.*<hr\/?>.*\(Last\)/i.test(text)) return 'canonical';
 		const hasPipe = text.includes('|');
@@ -120,7 +119,12 @@ export function shapeOf(lines: readonly Line[]): Shape {
 	}
 	if (drawn > 2) return 'dump';
 	if (pipes > 2) return 'markdown';
-	return lines.some(({ text }) => /^(?:SEC Form 4|FORM 4\b|hours per response)/i.test(text)) ? 'browser' : 'canonical';
+	return lines.blocks().some(({ items }) => items.some(isOfPage)) ? 'browser' : 'canonical';
+}
+
+/** A line that EDGAR's page prints around the form. */
+function isOfPage({ text }: Line): boolean {
+	return /^(?:SEC Form 4|FORM 4\b|hours per response)/i.test(text);
 }
 
 /** Whether a blank of whatever kind may stand at its start; nearly no line of a form has one there. */

@@ -7,11 +7,11 @@ import { isTableLine } from './layout';
 export function lastLineOf(source: Source, start: number, end: number): Line | undefined {
 	let filled: Line | undefined;
 	for (let number = end - 1; number >= start; number--) {
-		const line = source.lines[number];
+		const line = source.inBlocks.at(number);
 		if (line && isTableLine(line)) return line;
 		if (line && line.text.trim() !== '') filled ??= line;
 	}
-	return filled ?? source.lines[Math.min(start, source.lines.length - 1)] ?? source.lines[0];
+	return filled ?? source.inBlocks.at(Math.min(start, source.inBlocks.length - 1)) ?? source.inBlocks.at(0);
 }
 
 /** A line without the blanks at its edges. */

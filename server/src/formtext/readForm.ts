@@ -32,10 +32,10 @@ function writingOf({ shape }: Layout, division: Division): Writing {
 /** The cover or the closing as one text. */
 export function flatOf(source: Source, layout: Layout, which: 'cover' | 'closing'): Flat {
 	if (layout.shape === 'dump') return flatOfDump(source, layout, which);
-	const { lines } = source;
+	const { inBlocks: lines } = source;
 	const { start, end } = layout[which];
 	const part = lines.slice(start, end);
-	if (part.length === 0) return Flat.nothingAt(lines[Math.max(0, start - 1)] ?? lines[0]);
+	if (part.length === 0) return Flat.nothingAt(lines.at(Math.max(0, start - 1)) ?? lines.at(0));
 	const division = layout.shape === 'browser' ? divisionOf(part, layout.shape) : 'tabs';
 	return Flat.of(part, writingOf(layout, division));
 }

@@ -19,7 +19,7 @@ import type { Stretch } from './text';
 export function readTable(source: Source, layout: Layout, id: TableId, before: FormText | undefined): TableText {
 	if (layout.shape === 'dump') return readDumpTable(source, layout, id);
 	const { start, end } = tableOf(layout, id);
-	const lines = source.lines.slice(start, end);
+	const lines = source.inBlocks.slice(start, end);
 	const dataLines = lines.filter(isTableLine);
 	const division = divisionOf(dataLines, layout.shape);
 	const writing: Writing = { markdown: layout.shape === 'markdown' };
@@ -42,7 +42,7 @@ export function readTable(source: Source, layout: Layout, id: TableId, before: F
 		return isCaption ? [{ id: kind, at: trimmedLine(line), text: line.text }] : [];
 	});
 	const titleLine = lines.find((line) => kindOf(line) === (id === 'I' ? 'tableI' : 'tableII')) ?? lines[0];
-	const fallback = source.lines[Math.min(start, source.lines.length - 1)] ?? source.lines[0];
+	const fallback = source.inBlocks.at(Math.min(start, source.inBlocks.length - 1)) ?? source.inBlocks.at(0);
 	const title = titleLine ? trimmedLine(titleLine) : emptyOn(fallback);
 	return {
 		division,
@@ -62,11 +62,11 @@ export function readTable(source: Source, layout: Layout, id: TableId, before: F
 function readDumpTable(source: Source, layout: Layout, id: TableId): TableText {
 	const { start, end } = tableOf(layout, id);
 	const rows = rowsOfDump(source, layout, id);
-	const headings = source.lines.slice(start, end).flatMap((line): Heading[] => {
+	const headings = source.inBlocks.slice(start, end).flatMap((line): Heading[] => {
 		const caption = tableCaption(line);
 		return caption ? [{ ...caption, text: source.textAt(caption.at) }] : [];
 	});
-	const fallback = source.lines[Math.min(start, source.lines.length - 1)] ?? source.lines[0];
+	const fallback = source.inBlocks.at(Math.min(start, source.inBlocks.length - 1)) ?? source.inBlocks.at(0);
 	return {
 		division: 'tabs',
 		table: {

@@ -1,7 +1,7 @@
 import type { Edit, LineChange, Source } from '../source/source';
-import type { TableId } from '../model/filing';
+import type { Table, TableId } from '../model/filing';
 import type { Row } from '../model/row';
-import { spliceRuns } from '../model/runs';
+import type { Runs } from '../model/runs';
 import { assemble } from './assemble';
 import { readClosing } from './closing';
 import { readCover } from './cover';
@@ -38,12 +38,12 @@ function shiftedLayout({ layout, source: before }: FormText, source: Source, cha
 	const last = change.start + change.removed;
 	const inPart = ({ start, end }: LineSpan): boolean => change.start >= start && last <= end;
 	const isLaidOut = layout.shape === 'canonical' && layout.tableI.start < layout.tableII.end;
-	if (!isLaidOut || change.inserted === 0 || shapeOf(source.lines) !== 'canonical') return undefined;
+	if (!isLaidOut || change.inserted === 0 || shapeOf(source.inBlocks) !== 'canonical') return undefined;
 	const part = [layout.cover, layout.tableI, layout.tableII, layout.closing].find(inPart);
 	// What a part begins with has made it one. Without its titled lines a table is found by its rows.
 	if (!part || (change.start === part.start && part !== layout.cover)) return undefined;
-	const removed = before.lines.slice(change.start, last);
-	const inserted = source.lines.slice(change.start, change.start + change.inserted);
+	const removed = before.inBlocks.slice(change.start, last);
+	const inserted = source.inBlocks.slice(change.start, change.start + change.inserted);
 	const inTable = part === layout.tableI || part === layout.tableII;
 	const mayBorder = inTable ? endsTable : beginsTable;
 	if (removed.some(mayBorder) || inserted.some(mayBorder)) return undefined;
@@ -67,37 +67,43 @@ function rereadTable(
 	{ source, layout, id, change }: { source: Source; layout: Layout; id: TableId; change: LineChange },
 ): TableText {
 	const kept = id === 'I' ? form.tableI : form.tableII;
-	const { rows, runs } = kept.table;
-	const first = firstRowFrom(form.source, rows, change.start);
-	const behind = firstRowFrom(form.source, rows, change.start + change.removed);
-	const lines = source.lines.slice(change.start, change.start + change.inserted).filter(isTableLine);
+	const { title, headings, runs } = kept.table;
+	const first = firstRowFrom(form.source, runs, change.start);
+	const behind = firstRowFrom(form.source, runs, change.start + change.removed);
+	const lines = source.inBlocks.slice(change.start, change.start + change.inserted).filter(isTableLine);
 	const fresh = readRows(lines, rowReader(id, kept.division, { markdown: false }));
 	// What stands beside a part of a row may be another part of it.
-	const around = [...rows.slice(Math.max(0, first - 2), first), ...fresh.rows, ...rows.slice(behind, behind + 2)];
+	const around = [...runs.slice(first - 2, first), ...fresh.rows, ...runs.slice(behind, behind + 2)];
 	const isBroken = around.filter((row) => !isWhole(row)).length > 1 || around.some(isDoubtful);
 	if (isBroken || fresh.unread.length > 0 || kept.unread.length > 0) {
 		return readTable(source, layout, id, form);
 	}
-	const splice = { start: first, removed: behind - first, inserted: fresh.rows };
+	const edited = runs.splice({ start: first, removed: behind - first, inserted: fresh.rows });
 	const { start, end } = tableOf(layout, id);
 	return {
 		...kept,
-		table: {
-			...kept.table,
-			rows: rows.toSpliced(first, behind - first, ...fresh.rows),
-			runs: spliceRuns(runs, splice),
-			end: endOn(lastLineOf(source, start, end)),
+		table: tableOfRuns({ id, title, headings, runs: edited, end: endOn(lastLineOf(source, start, end)) }),
+	};
+}
+
+/** A table whose rows are put in one list when someone asks for that; after an edit nobody does. */
+function tableOfRuns(told: Omit<Table, 'rows'>): Table {
+	let rows: readonly Row[] | undefined;
+	return {
+		...told,
+		get rows() {
+			return (rows ??= told.runs.slice());
 		},
 	};
 }
 
 /** The index of the first row that stands in line `number` or below. */
-function firstRowFrom(source: Source, rows: readonly Row[], number: number): number {
+function firstRowFrom(source: Source, runs: Runs, number: number): number {
 	let low = 0;
-	let high = rows.length;
+	let high = runs.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		const row = rows[middle];
+		const row = runs.at(middle);
 		if (row && source.numberOf(row.at.line) < number) low = middle + 1;
 		else high = middle;
 	}

@@ -265,11 +265,11 @@ function removeNote(source: Source, { at }: Note): PlacedEdit {
 function withoutLines(source: Source, at: Place): PlacedEdit {
 	const first = source.numberOf(at.line);
 	const last = source.numberOf(at.lastLine ?? at.line);
-	const isBlank = (number: number): boolean => source.lines[number]?.text.trim() === '';
-	const next = source.lines[isBlank(first - 1) && isBlank(last + 1) ? last + 2 : last + 1];
+	const isBlank = (number: number): boolean => source.inBlocks.at(number)?.text.trim() === '';
+	const next = source.inBlocks.at(isBlank(first - 1) && isBlank(last + 1) ? last + 2 : last + 1);
 	if (next) return { at: span(place(at.line, 0, 0), place(next, 0, 0)), text: '' };
-	const before = source.lines[first - 1] ?? at.line;
-	const end = source.lines[last] ?? at.line;
+	const before = source.inBlocks.at(first - 1) ?? at.line;
+	const end = source.inBlocks.at(last) ?? at.line;
 	return {
 		at: span(place(before, before.text.length, before.text.length), place(end, end.text.length, end.text.length)),
 		text: '',

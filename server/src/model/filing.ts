@@ -4,7 +4,7 @@ import type { LabelId } from '../facts/labels';
 import type { PlainDate } from './date';
 import type { Row } from './row';
 import type { Structure } from './structure';
-import type { Run } from './runs';
+import type { Runs } from './runs';
 import type { DateValue, Mark, TextValue, Value } from './value';
 
 export type FormType = '3' | '3/A' | '4' | '4/A' | '5' | '5/A';
@@ -130,8 +130,8 @@ export interface Table {
 	readonly id: TableId;
 	/** Transactions and holdings in document order. */
 	readonly rows: readonly Row[];
-	/** The same rows, a hundred or so together. */
-	readonly runs: readonly Run[];
+	/** The same rows in runs. What is looked for after each edit is looked for in these, so that what did not change is not looked at. */
+	readonly runs: Runs;
 	/** The title line, or the empty place where the table would stand. */
 	readonly title: Place;
 	/** Its lines of headings; none in XML. */

@@ -1,7 +1,7 @@
-import { memoryOf } from './kept';
+import { Block, blocksThatDiffer } from '../source/sequence';
 import { ofRows } from './keptRows';
 import type { Row } from './row';
-import { perRun, type HasRuns, type Run } from './runs';
+import { perRun, type HasRuns, type Run, type Runs } from './runs';
 
 /** What stands in a table under keys: the rows of each day, the steps of each balance. */
 export interface Keyed<I, T> {
@@ -19,11 +19,6 @@ export interface Part<I> {
 	readonly items: readonly I[];
 }
 
-/** The runs of one version of a table. */
-type Runs = readonly Run[];
-
-const ofVersions = memoryOf<Runs>();
-
 /**
  * What `make` makes of all items that stand in a table under one key, in document order. `read` sorts the items of a run, rows or what
  * is kept with rows, by keys. After an edit only the runs that changed are read, and made anew is only what has other items than before.
@@ -32,22 +27,22 @@ const ofVersions = memoryOf<Runs>();
  * the last. So it costs no more memory than one version, and an earlier one is as good as a later.
  */
 export function perKey<I extends object, T>(
-	read: (run: Run) => ReadonlyMap<string, readonly I[]>,
+	read: (rows: readonly Row[]) => ReadonlyMap<string, readonly I[]>,
 	make: (items: readonly [I, ...I[]]) => T | undefined,
 ): (table: HasRuns) => Keyed<I, T> {
 	const readKept = perRun(read);
 	// Most edits leave the first or the last row of a table as it is, and that one leads to what was made before.
 	const home = ofRows.kept((): { index?: Index<I, T>; few?: OneRun<I, T> } => ({}));
 	const inOneRun = (run: Run): OneRun<I, T> => {
-		const ends = [run[0], run.at(-1)].flatMap((row) => (row ? home(row) : []));
+		const ends = [run.items[0], run.items.at(-1)].flatMap((row) => (row ? home(row) : []));
 		const before = ends.find(({ few }) => few)?.few;
 		if (before?.run === run) return before;
-		const few = new OneRun(run, read(run), make, before);
+		const few = new OneRun(run, read(run.items), make, before);
 		for (const end of ends) end.few = few;
 		return few;
 	};
 	const indexOf = (runs: Runs): Index<I, T> => {
-		const [first, last] = [runs[0]?.[0], runs.at(-1)?.at(-1)];
+		const [first, last] = [runs.at(0), runs.at(runs.length - 1)];
 		const index = (first && home(first).index) ?? (last && home(last).index) ?? new Index(readKept, make);
 		if (first) home(first).index = index;
 		if (last) home(last).index = index;
@@ -55,8 +50,8 @@ export function perKey<I extends object, T>(
 	};
 	return ({ runs }) => {
 		// Nearly every form: all of it is read again sooner than an index is brought up to date.
-		const [only] = runs;
-		if (only && runs.length === 1) return inOneRun(only);
+		const only = runs.root;
+		if (only instanceof Block) return inOneRun(only);
 		const index = indexOf(runs);
 		return {
 			get: (key) => index.at(runs).get(key),
@@ -120,11 +115,8 @@ class OneRun<I, T> implements Keyed<I, T> {
 	}
 }
 
-function madeBy<I, T>(
-	make: (items: readonly [I, ...I[]]) => T | undefined,
-	[first, ...others]: readonly I[],
-): T | undefined {
-	return first === undefined ? undefined : make([first, ...others]);
+function madeBy<I, T>(make: (items: readonly [I, ...I[]]) => T | undefined, items: readonly I[]): T | undefined {
+	return isFilled(items) ? make(items) : undefined;
 }
 
 interface Entry<I, T> {
@@ -134,14 +126,14 @@ interface Entry<I, T> {
 }
 
 class Index<I extends object, T> {
-	private runs: Runs = [];
+	private runs: Runs | undefined;
 	private readonly entries = new Map<string, Entry<I, T>>();
 	/** The keys of which something was made, in the order of the table. */
 	private keys: readonly string[] = [];
 	private list: readonly T[] | undefined;
 
 	constructor(
-		private readonly read: (table: HasRuns) => readonly ReadonlyMap<string, readonly I[]>[],
+		private readonly read: (run: Run) => ReadonlyMap<string, readonly I[]>,
 		private readonly make: (items: readonly [I, ...I[]]) => T | undefined,
 	) {}
 
@@ -161,24 +153,16 @@ class Index<I extends object, T> {
 	at(runs: Runs): this {
 		const before = this.runs;
 		if (runs === before) return this;
-		let start = 0;
-		while (start < runs.length && runs[start] === before[start]) start++;
-		let behind = 0;
-		const most = Math.min(runs.length, before.length) - start;
-		while (behind < most && runs.at(-1 - behind) === before.at(-1 - behind)) behind++;
 		this.runs = runs;
-		if (before.length === 0) this.begin();
-		else
-			this.replace(before, { start, removed: before.length - behind - start, inserted: runs.length - behind - start });
+		if (before) this.replace(blocksThatDiffer(before, runs));
+		else this.begin(runs.blocks());
 		return this;
 	}
 
 	/** The first look, all that a check of many filings needs: nothing gives way, and the keys come in their order. */
-	private begin(): void {
-		for (const [index, keys] of this.read({ runs: this.runs }).entries()) {
-			const run = this.runs[index];
-			if (!run) continue;
-			for (const [key, items] of keys) {
+	private begin(runs: readonly Run[]): void {
+		for (const run of runs) {
+			for (const [key, items] of this.read(run)) {
 				const entry = this.entries.get(key);
 				if (entry) entry.parts.push({ run, items });
 				else this.entries.set(key, { parts: [{ run, items }], made: undefined });
@@ -189,25 +173,21 @@ class Index<I extends object, T> {
 		this.list = undefined;
 	}
 
-	private replace(before: Runs, { start, removed, inserted }: RunChange): void {
-		const gone = before.slice(start, start + removed);
-		const come = this.runs.slice(start, start + inserted);
+	private replace({ gone, come }: RunChange): void {
 		const fresh = new Map<string, Part<I>[]>();
-		for (const keys of this.read({ runs: gone })) for (const key of keys.keys()) fresh.set(key, []);
-		for (const [index, keys] of this.read({ runs: come }).entries()) {
-			const run = come[index];
-			if (!run) continue;
-			for (const [key, items] of keys) {
+		for (const run of gone) for (const key of this.read(run).keys()) fresh.set(key, []);
+		for (const run of come) {
+			for (const [key, items] of this.read(run)) {
 				const parts = fresh.get(key);
 				if (parts) parts.push({ run, items });
 				else fresh.set(key, [{ run, items }]);
 			}
 		}
-		const numbers = numbersOf(before);
+		const [first, last] = [gone[0]?.place ?? 0, gone.at(-1)?.place ?? 0];
 		for (const [key, parts] of fresh) {
 			const entry = this.entries.get(key) ?? { parts: [], made: undefined };
-			const from = firstPartFrom(entry.parts, start, numbers);
-			const left = entry.parts.splice(from, firstPartFrom(entry.parts, start + removed, numbers) - from, ...parts);
+			const from = firstPart(entry.parts, (place) => place >= first);
+			const left = entry.parts.splice(from, firstPart(entry.parts, (place) => place > last) - from, ...parts);
 			if (!areSame(left, parts)) entry.made = this.made(entry.parts);
 			if (entry.parts.length === 0) this.entries.delete(key);
 			else this.entries.set(key, entry);
@@ -217,8 +197,7 @@ class Index<I extends object, T> {
 	}
 
 	private made(parts: readonly Part<I>[]): T | undefined {
-		const [first, ...others] = parts.flatMap(({ items }) => items);
-		return first && this.make([first, ...others]);
+		return madeBy(this.make, itemsOf(parts));
 	}
 
 	/** Puts the keys that changed where they belong among the others, whose order an edit leaves alone. */
@@ -246,37 +225,46 @@ class Index<I extends object, T> {
 		return low;
 	}
 
-	/** Where a key first stands: the number of its run, and its own among the keys of that run. */
+	/** Where a key first stands: the place of its run, and its own number among the keys of that run. */
 	private firstOf(key: string): Order {
 		const run = this.entries.get(key)?.parts[0]?.run;
-		if (!run) return { run: -1, key: -1 };
-		const [keys] = this.read({ runs: [run] });
-		return { run: numbersOf(this.runs).get(run) ?? -1, key: keys ? [...keys.keys()].indexOf(key) : -1 };
+		return run ? { run: run.place, key: [...this.read(run).keys()].indexOf(key) } : { run: -1, key: -1 };
 	}
 }
 
-/** `removed` runs from number `start` on gave way to `inserted` ones. */
-interface RunChange {
-	readonly start: number;
-	readonly removed: number;
-	readonly inserted: number;
+function isFilled<I>(items: readonly I[]): items is readonly [I, ...I[]] {
+	return items.length > 0;
 }
 
-/** The index of the first part whose run has this number or a higher one. */
-function firstPartFrom<I>(parts: readonly Part<I>[], number: number, numbers: ReadonlyMap<Run, number>): number {
+/** Some runs that stood side by side, and those that stand there now. */
+interface RunChange {
+	readonly gone: readonly Run[];
+	readonly come: readonly Run[];
+}
+
+/** The index of the first part whose run stands at such a place, as all behind it do. */
+function firstPart<I>(parts: readonly Part<I>[], isSuch: (place: number) => boolean): number {
 	let [low, high] = [0, parts.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
 		const part = parts[middle];
-		if (part && (numbers.get(part.run) ?? 0) < number) low = middle + 1;
-		else high = middle;
+		if (part && isSuch(part.run.place)) high = middle;
+		else low = middle + 1;
 	}
 	return low;
 }
 
+function itemsOf<I>(parts: readonly Part<I>[]): readonly I[] {
+	const [only] = parts;
+	if (only && parts.length === 1) return only.items;
+	const all: I[] = [];
+	for (const { items } of parts) for (const item of items) all.push(item);
+	return all;
+}
+
 function areSame<I>(before: readonly Part<I>[], after: readonly Part<I>[]): boolean {
-	const [some, others] = [before, after].map((parts) => parts.flatMap(({ items }) => items));
-	return some?.length === others?.length && some?.every((item, index) => item === others?.[index]) === true;
+	const [some, others] = [itemsOf(before), itemsOf(after)];
+	return some.length === others.length && some.every((item, index) => item === others[index]);
 }
 
 interface Order {
@@ -301,22 +289,5 @@ export function runOf<I>(parts: readonly Part<I>[], item: I): Run | undefined {
 
 /** The number of a row of a table, from 1 on. */
 export function numberOfRow({ runs }: HasRuns, { run, row }: PlacedRow): number {
-	return (startsOf(runs).get(run) ?? 0) + run.indexOf(row) + 1;
+	return (runs.startOf(run) ?? 0) + run.items.indexOf(row) + 1;
 }
-
-/** How many rows stand above each run. */
-const startsOf = ofVersions.kept((runs): ReadonlyMap<Run, number> => {
-	let above = 0;
-	return new Map(
-		runs.map((run) => {
-			const start = above;
-			above += run.length;
-			return [run, start];
-		}),
-	);
-});
-
-/** The number of each run of a table, from 0. */
-export const numbersOf: (runs: Runs) => ReadonlyMap<Run, number> = ofVersions.kept(
-	(runs) => new Map(runs.map((run, number) => [run, number])),
-);

@@ -87,7 +87,7 @@ function gapBefore({ text }: Offsets, offset: number): string {
 
 /** How far an element stands inside the one around it: as the first indented line has it, else four blanks. */
 function stepOf({ source }: Offsets): string {
-	for (const { text } of source.lines.slice(0, 60)) {
+	for (const { text } of source.inBlocks.slice(0, 60)) {
 		const indent = /^([ \t]+)<[A-Za-z]/.exec(text)?.[1];
 		if (indent !== undefined) return indent;
 	}

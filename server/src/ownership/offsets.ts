@@ -47,7 +47,7 @@ export class Offsets {
 
 	/** The offset of a position; past the end of its line it is that end. */
 	offsetAt({ line, character }: Position): number {
-		const length = this.source.lines[line]?.text.length ?? 0;
+		const length = this.source.inBlocks.at(line)?.text.length ?? 0;
 		return (this.starts[line] ?? this.text.length) + Math.min(character, length);
 	}
 
@@ -62,7 +62,7 @@ export class Offsets {
 
 	/** The lines that a stretch touches, from the first to the last. */
 	linesOf(start: number, end: number): readonly Line[] {
-		return this.source.lines.slice(this.lineAt(start), this.lineAt(end) + 1);
+		return this.source.inBlocks.slice(this.lineAt(start), this.lineAt(end) + 1);
 	}
 
 	/** Most questions are about the line of the last one, or about one near to it. */
@@ -93,7 +93,7 @@ export class Offsets {
 	}
 
 	private line(number: number): Line {
-		const line = this.source.lines[number] ?? this.source.lines[0];
+		const line = this.source.inBlocks.at(number) ?? this.source.inBlocks.at(0);
 		if (!line) throw new RangeError('A source has a line');
 		return line;
 	}

@@ -2,7 +2,7 @@ import type { LineChange } from '../source/source';
 import { samePlace } from '../source/place';
 import type { Table } from '../model/filing';
 import type { Row } from '../model/row';
-import { runsOf, spliceRuns } from '../model/runs';
+import { runsOf } from '../model/runs';
 import type { XmlElement } from './element';
 import type { Offsets } from './offsets';
 
@@ -68,6 +68,6 @@ export function sharing(table: Omit<Table, 'runs'>, before: Table | undefined): 
 	const inserted = rows.slice(head, rows.length - tail);
 	return {
 		...table,
-		runs: spliceRuns(before.runs, { start: head, removed: before.rows.length - head - tail, inserted }),
+		runs: before.runs.splice({ start: head, removed: before.rows.length - head - tail, inserted }),
 	};
 }

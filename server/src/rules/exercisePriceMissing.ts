@@ -45,7 +45,7 @@ export const exercisePriceMissing: Rule = {
 function paid(row: DerivativeRow, { tableI }: Filing): readonly Fix[] {
 	const letter = known(row.code)?.letter;
 	const shares = known(row.underlyingAmount)?.number;
-	const twins = tableI.rows.slice(0, 60).flatMap((twin) => {
+	const twins = tableI.runs.slice(0, 60).flatMap((twin) => {
 		const price = known(twin.price);
 		const isTwin = known(twin.code)?.letter === letter && shares && known(twin.amount)?.number.eq(shares);
 		return isTwin && price?.number.gt(0) ? price : [];

@@ -92,7 +92,7 @@ function addTwin(row: Row, { tableII }: Filing, { noteNumbers }: FormContext): F
 		cell(ownership ? { kind: 'letter', letter: ownership } : nothing),
 		cell(text(textOf(row.nature))),
 	];
-	const after = tableII.rows.at(-1);
+	const after = tableII.runs.at(tableII.runs.length - 1);
 	return {
 		title: 'Add the line to Table II',
 		safe: false,

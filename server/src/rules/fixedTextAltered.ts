@@ -209,12 +209,12 @@ function* missing({ parts, tableI, tableII }: Filing): Iterable<Finding> {
 	yield* missingHeadings(tableII, parts.has('tableII') && parts.has('explanation'));
 }
 
-function* missingHeadings({ id, headings: given, rows, title, end }: Table, isExpected: boolean): Iterable<Finding> {
+function* missingHeadings({ id, headings: given, runs, title, end }: Table, isExpected: boolean): Iterable<Finding> {
 	if (!isExpected || given.length > 1) return;
 	const [first] = given;
 	const isSecondThere = first !== undefined && !isFirst(first.line.text);
 	const lines = isSecondThere ? [headings[id][0]] : first ? [headings[id][1]] : headings[id];
-	const next: Place | undefined = isSecondThere ? first : rows[0]?.at;
+	const next: Place | undefined = isSecondThere ? first : runs.at(0)?.at;
 	const said = `The headings of Table ${id} are ${first ? 'not whole' : 'missing'}`;
 	if (!next) {
 		const above = first ?? title;

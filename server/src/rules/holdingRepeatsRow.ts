@@ -1,11 +1,11 @@
 import { cite } from '../facts/citations';
 import { placeOf, folded } from '../model/balances';
-import { numberOfRow, perKey, runOf, sorted } from '../model/keyed';
+import type { Table } from '../model/filing';
+import { numberOfRow, perKey, sorted, type Keyed } from '../model/keyed';
 import { ofRows } from '../model/keptRows';
 import type { Row } from '../model/row';
 import { listOverRuns, oneList } from '../model/runs';
 import { known } from '../model/value';
-import type { Table } from '../model/filing';
 import { sayNumber } from './say';
 import type { Finding, Rule } from './rule';
 
@@ -33,21 +33,23 @@ export const holdingRepeatsRow: Rule = {
 			bad: 'Common Stock⇥09/20/2004⇥⇥S⇥⇥10,000⇥D⇥\\$5.79⇥90,000⇥D⇥\nCommon Stock⇥⇥⇥⇥⇥⇥⇥⇥80,000⇥I⇥By Spouse',
 		},
 	],
-	check({ tableI, tableII }) {
-		const found = [repeatedIn(tableI), repeatedIn(tableII)];
-		return oneList(found);
-	},
+	check: ({ tableI, tableII }) => oneList([repeatsIn(tableI), repeatsIn(tableII)]),
 };
 
-function repeatedIn(table: Table): readonly Finding[] {
+function repeatsIn(table: Table): readonly Finding[] {
 	const holdings = holdingsIn(table);
-	if (holdings.length === 0 || holdings.length === table.rows.length) return [];
+	if (holdings.length === 0 || holdings.length === table.runs.length) return [];
 	const last = lastTransactions(table);
-	return holdings.flatMap((row) => {
-		const told = last.get(keyOf(row));
-		const run = told && runOf(last.parts(keyOf(told)), told);
-		return run ? findingOf(row, toldAs(told, numberOfRow(table, { run, row: told }))) : [];
-	});
+	const told = new Map<string, Told | undefined>();
+	const findings: Finding[] = [];
+	for (const row of holdings) {
+		const key = keyOf(row);
+		if (!told.has(key)) told.set(key, toldUnder(table, last, key));
+		const transaction = told.get(key);
+		const finding = transaction && findingOf(row, transaction);
+		if (finding) findings.push(finding);
+	}
+	return findings;
 }
 
 /** A transaction with its number in the table. */
@@ -56,21 +58,25 @@ interface Told {
 	readonly number: number;
 }
 
+function toldUnder(table: Table, last: Keyed<Row, Row>, key: string): Told | undefined {
+	const row = last.get(key);
+	const run = last.parts(key).at(-1)?.run;
+	return row && run && toldAs(row, numberOfRow(table, { run, row }));
+}
+
 const toldAs = ofRows.keptUnder((row, number: number): Told => ({ row, number }));
 
-const findingOf = ofRows.keptUnder((row, told: Told): readonly Finding[] => {
+const findingOf = ofRows.keptUnder((row, told: Told): Finding | undefined => {
 	const [total, own] = [known(told.row.owned), known(row.owned)];
-	if (!total || !own) return [];
+	if (!total || !own) return undefined;
 	const number = String(told.number);
-	return [
-		{
-			message: `Line ${number} already gives what is owned after it, ${sayNumber(total.number)}; this holding says ${sayNumber(own.number)}`,
-			at: row.at,
-			row,
-			related: [{ message: `Line ${number}`, at: told.row.at }],
-			fixes: [{ title: 'Delete the holding', safe: false, changes: [{ do: 'remove-row', row }] }],
-		},
-	];
+	return {
+		message: `Line ${number} already gives what is owned after it, ${sayNumber(total.number)}; this holding says ${sayNumber(own.number)}`,
+		at: row.at,
+		row,
+		related: [{ message: `Line ${number}`, at: told.row.at }],
+		fixes: [{ title: 'Delete the holding', safe: false, changes: [{ do: 'remove-row', row }] }],
+	};
 });
 
 const holdingsIn = listOverRuns((run) => run.filter(({ kind }) => kind === 'holding'));

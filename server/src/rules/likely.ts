@@ -227,8 +227,8 @@ function weightOfTwin(letter: CodeLetter, row: Row, { tableI, tableII }: Filing)
 /** EDGAR takes 30 rows a table; a document of thousands is not searched whole for each of them. */
 const window = 60;
 
-function firstRows({ rows }: Table): readonly Row[] {
-	return rows.slice(0, window);
+function firstRows({ runs }: Table): readonly Row[] {
+	return runs.slice(0, window);
 }
 
 function around(row: Row, table: Table): { readonly above: readonly Row[]; readonly below: readonly Row[] } {

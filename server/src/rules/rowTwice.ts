@@ -1,6 +1,7 @@
 import { cite } from '../facts/citations';
-import { numberOfRow, perKey, runOf, sorted } from '../model/keyed';
+import { numberOfRow, perKey, sorted } from '../model/keyed';
 import type { Row } from '../model/row';
+import { Branch } from '../source/sequence';
 import type { AnyValue } from '../model/value';
 import type { Table } from '../model/filing';
 import type { Rule, Finding } from './rule';
@@ -38,7 +39,7 @@ function* repetitions(tables: readonly Table[]): Iterable<Finding> {
 		if (!mayRepeat(table)) continue;
 		const repeated = repeatedIn(table);
 		for (const { row, earlier } of repeated.all().flat()) {
-			const run = runOf(repeated.parts(contentOfRow(earlier)), earlier);
+			const run = repeated.parts(contentOfRow(earlier))[0]?.run;
 			const number = run ? String(numberOfRow(table, { run, row: earlier })) : '';
 			yield {
 				message: `This line repeats line ${number} in every column`,
@@ -52,12 +53,12 @@ function* repetitions(tables: readonly Table[]): Iterable<Finding> {
 }
 
 /** Few rows are soon compared: two that are the same have the same total. */
-function mayRepeat({ runs }: Table): boolean {
-	const [only] = runs;
-	if (!only || runs.length > 1) return runs.length > 1;
-	for (let index = 1; index < only.length; index++) {
-		const row = only[index];
-		for (let above = 0; above < index; above++) if (row && isLike(row, only[above])) return true;
+function mayRepeat({ runs: { root } }: Table): boolean {
+	if (root instanceof Branch) return true;
+	const { items } = root;
+	for (let index = 1; index < items.length; index++) {
+		const row = items[index];
+		for (let above = 0; above < index; above++) if (row && isLike(row, items[above])) return true;
 	}
 	return false;
 }
@@ -79,9 +80,8 @@ const repeatedIn = perKey(
 );
 
 function contentOfRow(row: Row): string {
-	let content = '';
-	for (const cell of row.cells) content += `${contentOf(cell)}\t`;
-	return content;
+	// Joined it is one string; put together piece by piece it would be kept as its pieces.
+	return row.cells.map(contentOf).join('\t');
 }
 
 function contentOf({ raw, marks }: AnyValue): string {

@@ -25,7 +25,7 @@ export const rowsMissing: Rule = {
 		},
 	],
 	check({ tableI, tableII, section16, parts }) {
-		if (tableI.rows.length > 0 || tableII.rows.length > 0) return undefined;
+		if (tableI.runs.length > 0 || tableII.runs.length > 0) return undefined;
 		if (!section16.present || section16.checked !== false) return undefined;
 		return [
 			{

@@ -25,11 +25,11 @@ export const rowsTooMany: Rule = {
 		},
 	],
 	*check({ tableI, tableII }) {
-		for (const { id, rows } of [tableI, tableII]) {
-			const first = rows[limits.rows.max];
+		for (const { id, runs } of [tableI, tableII]) {
+			const first = runs.at(limits.rows.max);
 			if (!first) continue;
 			yield {
-				message: `Table ${id} has ${String(rows.length)} rows; EDGAR takes 30. The rest needs a form of its own`,
+				message: `Table ${id} has ${String(runs.length)} rows; EDGAR takes 30. The rest needs a form of its own`,
 				at: first.at,
 			};
 		}

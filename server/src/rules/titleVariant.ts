@@ -1,7 +1,8 @@
 import { cite } from '../facts/citations';
 import type { Fix } from '../model/change';
 import { allRows, type Filing, type Language } from '../model/filing';
-import { overRuns, type Run } from '../model/runs';
+import type { Row } from '../model/row';
+import { overRuns } from '../model/runs';
 import { known, type TextValue } from '../model/value';
 import { misspeltTitles, mostTitles, titlesOf, type Misspelt } from './misspelt';
 import type { Finding, Rule } from './rule';
@@ -128,7 +129,7 @@ function valuesOf(filing: Filing, title: string): readonly TextValue[] {
 
 const titlesIn = overRuns((run): ReadonlySet<string> => titlesOfRun(run), all);
 
-function titlesOfRun(run: Run): ReadonlySet<string> {
+function titlesOfRun(run: readonly Row[]): ReadonlySet<string> {
 	const titles = new Set<string>();
 	for (const row of run) {
 		if (row.title.kind === 'known') titles.add(row.title.value.text);

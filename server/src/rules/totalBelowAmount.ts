@@ -2,7 +2,7 @@ import { cite } from '../facts/citations';
 import { stepOf, unitsOfOne, type Step } from '../model/balances';
 import type { Decimal } from '../model/decimal';
 import type { Filing, Table } from '../model/filing';
-import { listOverRuns, perRun } from '../model/runs';
+import { listOverRuns, overRuns } from '../model/runs';
 import { known } from '../model/value';
 import { sayNumber } from './say';
 import type { Finding, Rule } from './rule';
@@ -48,7 +48,25 @@ export const totalBelowAmount: Rule = {
 	},
 };
 
-const stepsIn = perRun((run) => run.flatMap((row) => stepOf(row) ?? []));
+/** How much was disposed of under each loose key. */
+const disposedIn = overRuns(
+	(rows) =>
+		summed(
+			rows.flatMap((row): readonly Disposed[] => {
+				const step = stepOf(row);
+				return step?.signed.lt(0) ? [[step.looseKey, step.amount]] : [];
+			}),
+		),
+	(parts) => summed(parts.flatMap((part) => [...part])),
+);
+
+type Disposed = readonly [looseKey: string, amount: Decimal];
+
+function summed(all: readonly Disposed[]): ReadonlyMap<string, Decimal> {
+	const sums = new Map<string, Decimal>();
+	for (const [key, amount] of all) sums.set(key, sums.get(key)?.plus(amount) ?? amount);
+	return sums;
+}
 
 /** Rows whose total alone does not hold what they acquired. */
 const belowInRuns = listOverRuns((run) =>
@@ -64,10 +82,7 @@ function isBelow({ units, signed, total, amount }: Step): boolean {
 function* belowIn(table: Pick<Filing['tableI'], 'runs'> & Pick<Table, 'id'>): Iterable<Finding> {
 	const below = belowInRuns(table);
 	if (below.length === 0) return;
-	const disposed = new Map<string, Decimal>();
-	for (const { signed, amount, looseKey } of stepsIn(table).flat()) {
-		if (signed.lt(0)) disposed.set(looseKey, disposed.get(looseKey)?.plus(amount) ?? amount);
-	}
+	const disposed = disposedIn(table);
 	for (const { row, looseKey, amount, total } of below) {
 		const letter = known(row.code)?.letter ?? '-';
 		if (table.id === 'II' && 'MCXO'.includes(letter)) continue;

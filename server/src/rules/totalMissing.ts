@@ -49,7 +49,7 @@ export const totalMissing: Rule = {
 function fixesOf({ row, table }: RowInTable): readonly Fix[] {
 	const total = row.kind === 'holding' ? undefined : likelyTotal(row, table);
 	if (!total) return [];
-	const like = table.rows.slice(0, 60).find((other) => other.owned.kind === 'known' && known(other.owned)?.dollars);
+	const like = table.runs.slice(0, 60).find((other) => other.owned.kind === 'known' && known(other.owned)?.dollars);
 	return [
 		{
 			title: `Write ${formatNumber(total)}`,

@@ -24,7 +24,7 @@ export const transactionsMissing: Rule = {
 	],
 	check({ tableI, tableII, section16, parts }) {
 		if (!section16.present || section16.checked !== false) return undefined;
-		if (tableI.rows.length === 0 && tableII.rows.length === 0) return undefined;
+		if (tableI.runs.length === 0 && tableII.runs.length === 0) return undefined;
 		if (haveTransactions(tableI) || haveTransactions(tableII)) return undefined;
 		return [
 			{

@@ -54,12 +54,12 @@ export const underlyingMissing: Rule = {
 
 /** The title that the same derivative turns into on another line, else all others do, else the one title of Table I. */
 function titleFix(row: DerivativeRow, { tableI, tableII }: Filing): readonly Fix[] {
-	const others = tableII.rows.slice(0, window).flatMap((other) => (other.table === 'II' ? other : []));
+	const others = tableII.runs.slice(0, window).flatMap((other) => (other.table === 'II' ? other : []));
 	const named = others.filter(({ underlyingTitle }) => underlyingTitle.kind === 'known');
 	const same = named.filter(({ title }) => textOf(title) === textOf(row.title));
 	const titles =
 		[same, named].find((rows) => rows.length > 0)?.map(({ underlyingTitle }) => textOf(underlyingTitle)) ??
-		tableI.rows.slice(0, window).map(({ title }) => textOf(title));
+		tableI.runs.slice(0, window).map(({ title }) => textOf(title));
 	const [text = '', ...more] = new Set(titles);
 	if (text === '' || more.length > 0) return [];
 	const changes = [{ do: 'set', value: row.underlyingTitle, to: { kind: 'text', text } }] as const;
@@ -91,7 +91,7 @@ function countOf({ kind, amount, owned }: DerivativeRow): Figure | undefined {
 }
 
 function othersAreOneToOne(row: DerivativeRow, { tableII }: Filing): boolean {
-	const ratios = tableII.rows.slice(0, window).flatMap((other) => {
+	const ratios = tableII.runs.slice(0, window).flatMap((other) => {
 		if (other === row || other.table === 'I') return [];
 		const [own, underlying] = [countOf(other), known(other.underlyingAmount)];
 		return own && underlying ? [own.number.eq(underlying.number)] : [];

@@ -105,7 +105,7 @@ function repaired({ snapshot, findings, pieces }: State, repairs: readonly Repai
 }
 
 function keyOf({ source }: Snapshot, { rule, message, range: { start } }: PlacedFinding): string {
-	return `${rule.id}\n${message}\n${String(start.line)}\n${source.lines[start.line]?.text ?? ''}`;
+	return `${rule.id}\n${message}\n${String(start.line)}\n${source.inBlocks.at(start.line)?.text ?? ''}`;
 }
 
 function countByRule(findings: readonly PlacedFinding[]): ReadonlyMap<string, number> {

@@ -1,6 +1,7 @@
 import { headings } from '../facts/columns';
 import { escapedForSnippet, newStops, snippetOf, type DraftCell, type DraftRow } from '../features/rows/draft';
 import { figuresOf, rowKinds, type RowKind } from '../features/rows/kinds';
+import { runsOf } from '../model/runs';
 import { knownOf, ownedOf, type KnownOfForm } from '../features/rows/known';
 import { readDate, readFigure } from '../formtext/notation';
 import { carriedRows, citedIn, nextCover, type CarriedRow } from '../ledger/carriedOver';
@@ -208,7 +209,8 @@ function withoutDoubles(filing: Filing, which: 'tableI' | 'tableII', drafts: rea
 			const price = exercisePrice?.to.kind === 'dollars' ? exercisePrice.to.number : undefined;
 			return row.table === 'I' || !price || known(row.exercisePrice)?.number.eq(price) === true;
 		});
-	return { ...table, rows: table.rows.filter((row) => !isDouble(row)) };
+	const rows = table.rows.filter((row) => !isDouble(row));
+	return { ...table, rows, runs: runsOf(rows) };
 }
 
 function covered(base: Filing, cover: Cover): Partial<Filing> {

@@ -41,10 +41,10 @@ export function formatRange(snapshot: Snapshot, { start, end }: Range, today: Pl
 
 function cellLeft(snapshot: Snapshot, { line, character }: Position, typed: string): TableCell | undefined {
 	if (typed === '\n') {
-		const before = snapshot.source.lines[line - 1];
+		const before = snapshot.source.inBlocks.at(line - 1);
 		return before && cellAt(snapshot, { line: line - 1, character: before.text.trimEnd().length });
 	}
-	if (typed === ')' && !/\(\d{1,2}\)$/.test(snapshot.source.lines[line]?.text.slice(0, character) ?? ''))
+	if (typed === ')' && !/\(\d{1,2}\)$/.test(snapshot.source.inBlocks.at(line)?.text.slice(0, character) ?? ''))
 		return undefined;
 	return rowAt(snapshot, { line, character }) && cellAt(snapshot, { line, character: character - 1 });
 }

@@ -54,7 +54,10 @@ function withoutBlock({ source, filing }: Read): string {
 }
 
 function withoutLines({ lines }: Source, left: ReadonlySet<number>): string {
-	return lines.flatMap(({ text, end }, number) => (left.has(number) ? [] : [text + end])).join('');
+	return lines
+		.slice()
+		.flatMap(({ text, end }, number) => (left.has(number) ? [] : [text + end]))
+		.join('');
 }
 
 /** The lines of each owner, which follow the CIK they belong to. */

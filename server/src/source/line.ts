@@ -3,8 +3,8 @@
  * so that everything read from a line can be kept with it.
  */
 export class Line {
-	/** Where the line stood when it was last looked up. A guess that `Source.numberOf` checks before it believes it. */
-	private hint = 0;
+	/** The place of the block of lines that the line stood in when it was last looked up. A guess that `Source.numberOf` checks. */
+	place = 0;
 
 	/** What a reader takes the line for, as a number of its own; 0 as long as it has not looked. */
 	kind = 0;
@@ -14,16 +14,4 @@ export class Line {
 		/** `\n`, `\r\n`, `\r`, or nothing at the end of the document. */
 		readonly end: string,
 	) {}
-
-	/** Says where the line stands, so that nobody has to look for it. */
-	standsAt(number: number): void {
-		this.hint = number;
-	}
-
-	/** The line's number among `lines`, from 0. -1 when it is not one of them. */
-	numberAmong(lines: readonly Line[]): number {
-		if (lines[this.hint] === this) return this.hint;
-		for (const [number, line] of lines.entries()) line.hint = number;
-		return lines[this.hint] === this ? this.hint : -1;
-	}
 }

@@ -9,7 +9,7 @@ export interface Excerpt {
 
 /** The line of a finding, cut to the width around its place. A tab shows as one `⇥`, so that carets stand under what they mean. */
 export function excerpt(source: Source, { start, end }: Range, width: number): Excerpt {
-	const text = source.lines[start.line]?.text ?? '';
+	const text = source.lines.at(start.line)?.text ?? '';
 	const last = end.line === start.line ? end.character : text.length;
 	const room = Math.max(30, width - 12);
 	const from = Math.max(0, Math.min(start.character - Math.floor(room / 3), text.length - room));

@@ -2,6 +2,7 @@ import { captions } from '../../facts/captions';
 import { headings } from '../../facts/columns';
 import { writeForm } from '../../formtext/writeForm';
 import { formatDate, type PlainDate } from '../../model/date';
+import type { Line } from '../../source/line';
 import { place } from '../../source/place';
 import type { Position } from '../../source/source';
 import { escapedForSnippet } from '../rows/draft';
@@ -14,8 +15,9 @@ export function formCompletions(
 	{ line: number }: Position,
 	today: PlainDate,
 ): readonly Completion[] {
-	const line = source.lines[number];
-	const isEmpty = source.lines.every((other) => other === line || other.text.trim() === '');
+	const line = source.inBlocks.at(number);
+	const isBlank = (other: Line): boolean => other === line || other.text.trim() === '';
+	const isEmpty = source.inBlocks.blocks().every(({ items }) => items.every(isBlank));
 	if (!line || !isEmpty || !/^[a-z\d ]{0,8}$/i.test(line.text) || filing.language !== 'form4') return [];
 	const form = writeForm({ ...filing, plan10b5: { ...filing.plan10b5, present: true } });
 	let stops = 0;

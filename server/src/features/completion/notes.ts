@@ -21,7 +21,7 @@ import type { Completion } from './completion';
  */
 export function noteCompletions(read: Read, { line: number }: Position): readonly Completion[] {
 	const { source, filing } = read;
-	const line = source.lines[number];
+	const line = source.inBlocks.at(number);
 	const typed = line && /^\s*(\d{0,2})\.? *([a-z\d -]*)$/i.exec(line.text);
 	if (!typed || filing.language !== 'form4' || filing.shape === 'dump' || !isAmongNotes(read, number)) return [];
 	const others = filing.notes.filter(({ at }) => at.line !== line);
@@ -149,7 +149,7 @@ function block(
 	const eol = line.end === '' ? '\n' : line.end;
 	const isParted = filing.shape === 'canonical';
 	const gap = (other: Line | undefined): string => (isParted && other && other.text.trim() !== '' ? eol : '');
-	const [above, below] = [gap(source.lines[index - 1]), gap(source.lines[index + 1])];
+	const [above, below] = [gap(source.inBlocks.at(index - 1)), gap(source.inBlocks.at(index + 1))];
 	const head = `${String(number)}. `;
 	const dollars = (text: string): string => (isParted ? text.replaceAll('$', '\\$') : text);
 	let stops = 0;

@@ -27,7 +27,7 @@ export function rowCompletions(
 	today: PlainDate,
 ): readonly Completion[] {
 	const { source, filing } = read;
-	const line = source.lines[number];
+	const line = source.inBlocks.at(number);
 	const table = line && tableAround(read, number);
 	if (!table || filing.language !== 'form4' || filing.shape === 'markdown' || filing.shape === 'dump') return [];
 	// A row that was only started has its tabs already.
@@ -120,7 +120,7 @@ function offer(read: Read, { kind, position, form, typed, table, line }: Offered
 	const others = drafts.filter((draft) => draft.table !== table.id);
 	const stops = newStops();
 	// A row on the line that divides two parts leaves an empty one behind it.
-	const next = source.lines[source.numberOf(line) + 1]?.text ?? '';
+	const next = source.inBlocks.at(source.numberOf(line) + 1)?.text ?? '';
 	const isLast = line.text.trim() === '' && next.trim() !== '' && !next.includes('\t');
 	const eol = line.end === '' ? '\n' : line.end;
 	const behind = isLast ? eol : '';

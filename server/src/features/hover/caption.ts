@@ -28,7 +28,7 @@ export function captionAnswer({ source, filing }: Read, position: Position): Ans
 		if (!isBefore(position, start) && (!nearest || isBefore(nearest.start, start))) nearest = { id, at, start };
 	}
 	const id = nearest?.id ?? 'title';
-	const line = source.lines[position.line];
+	const line = source.inBlocks.at(position.line);
 	const text = line?.text.trim() ?? '';
 	const at = nearest?.at ?? (line ? wholeLine(line) : filing.tableI.title);
 	const isUnread = filing.unread.some((unread) => unread.at.line === line && text !== '');

@@ -10,7 +10,7 @@ import { page, type Answer } from './answer';
 
 /** A heading of a table answers for the column that it names, which is not always the one below it. */
 export function headingAnswer({ source, filing }: Read, position: Position): Answer | undefined {
-	const line = source.lines[position.line];
+	const line = source.inBlocks.at(position.line);
 	const table = tableAt(filing.tableI, filing.tableII, position, source.numberOf.bind(source));
 	if (!line || !table) return undefined;
 	const cells = divide(line, filing.shape === 'markdown' ? 'pipes' : 'tabs');

@@ -37,7 +37,7 @@ const answerers: readonly ((read: Read) => Iterable<Answer>)[] = [
 
 /** What stands under the cursor: first the answer, then what the form asks there and who says so. Nothing on a blank line. */
 export function hover(read: Read, position: Position): Hover | undefined {
-	const line = read.source.lines[position.line];
+	const line = read.source.inBlocks.at(position.line);
 	if (!line || line.text.trim() === '') return undefined;
 	const answer =
 		rowAnswer(read, position) ??

@@ -16,7 +16,7 @@ import { markAnswer } from './mark';
 export function rowAnswer(read: Read, position: Position): Answer | undefined {
 	const cell = cellAt(read, position);
 	if (!cell) return undefined;
-	const line = read.source.lines[position.line];
+	const line = read.source.inBlocks.at(position.line);
 	const mark = cell.value.marks.find(
 		({ at }) => at.line === line && position.character >= at.start && position.character < at.end,
 	);

@@ -21,7 +21,7 @@ export function flatOfDump(source: Source, layout: Layout, part: 'cover' | 'clos
 	const lines = linesOf(source, layout[part]);
 	const pieces = part === 'cover' ? coverPieces(lines) : closingPieces(lines, isDrawnPage(source.lines));
 	if (pieces.length > 0) return Flat.ofPieces(pieces, writing);
-	return Flat.nothingAt(lines[0] ?? source.lines[Math.max(0, layout[part].start - 1)] ?? source.lines[0]);
+	return Flat.nothingAt(lines[0] ?? source.inBlocks.at(Math.max(0, layout[part].start - 1)) ?? source.inBlocks.at(0));
 }
 
 /** The rows of a table, however it was dumped. */

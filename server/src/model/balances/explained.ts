@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal';
-import { numbersOf, perKey, sorted } from '../keyed';
+import { perKey, sorted } from '../keyed';
 import type { HasRuns, Run } from '../runs';
 import { placeOfStep } from './groups';
 import { stepOf, type Step } from './step';
@@ -22,12 +22,8 @@ export function isExplainedAbove(table: HasRuns, step: Step): boolean {
 	const wanted = step.total.minus(step.signed);
 	const place = placeOfStep(table, step);
 	if (!place) return false;
-	const numbers = numbersOf(table.runs);
-	const last = numbers.get(place.run) ?? 0;
-	const isAbove = (run: Run, { row }: Step): boolean => {
-		const number = numbers.get(run) ?? 0;
-		return number === last ? run.indexOf(row) < run.indexOf(place.row) : number < last;
-	};
+	const isAbove = ({ items, place: at }: Run, { row }: Step): boolean =>
+		at === place.run.place ? items.indexOf(row) < items.indexOf(place.row) : at < place.run.place;
 	const steps = byTotal(table);
 	return [-1, 0, 1].some((shift) =>
 		steps

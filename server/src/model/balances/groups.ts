@@ -1,5 +1,5 @@
 import { memoryOf } from '../kept';
-import { numberOfRow, numbersOf, perKey, runOf, sorted, type Part, type PlacedRow } from '../keyed';
+import { numberOfRow, perKey, runOf, sorted, type Part, type PlacedRow } from '../keyed';
 import { listOverRuns, type HasRuns } from '../runs';
 import { folded, stepOf, type Step } from './step';
 
@@ -16,8 +16,8 @@ const stepsOf = perKey(
 );
 
 /** Rows that are not whole: they end every balance of their title. */
-const cutsIn = listOverRuns((run) =>
-	run.flatMap((row): readonly PlacedRow[] => (row.kind === 'holding' || stepOf(row) ? [] : [{ run, row }])),
+const cutsIn = listOverRuns((rows, run) =>
+	rows.flatMap((row): readonly PlacedRow[] => (row.kind === 'holding' || stepOf(row) ? [] : [{ run, row }])),
 );
 
 /** The steps of each balance, in the order of their first rows. */
@@ -52,7 +52,7 @@ function numberOfStep(table: HasRuns, step: Step | undefined): number {
 function divided(table: HasRuns, steps: Group): readonly Group[] {
 	const [first] = steps;
 	const cuts = first ? cutsIn(table).filter(({ row }) => mayCut(row, first)) : [];
-	const before = first ? cuts.map((cut) => stepsAbove(table, stepsOf(table).parts(first.key), cut)) : [];
+	const before = first ? cuts.map((cut) => stepsAbove(stepsOf(table).parts(first.key), cut)) : [];
 	const points = [...new Set(before)].filter((count) => count > 0 && count < steps.length);
 	return points.length === 0 ? [steps] : dividedAt(steps, points.sort((a, b) => a - b).join());
 }
@@ -62,15 +62,12 @@ function mayCut({ title }: PlacedRow['row'], step: Step): boolean {
 	return title.kind !== 'known' || folded(title) === folded(step.row.title);
 }
 
-function stepsAbove({ runs }: HasRuns, parts: readonly Part<Step>[], cut: PlacedRow): number {
-	const numbers = numbersOf(runs);
-	const last = numbers.get(cut.run) ?? 0;
+function stepsAbove(parts: readonly Part<Step>[], cut: PlacedRow): number {
 	let count = 0;
 	for (const { run, items } of parts) {
-		const number = numbers.get(run) ?? 0;
-		if (number > last) break;
-		const index = run.indexOf(cut.row);
-		count += number < last ? items.length : items.filter(({ row }) => run.indexOf(row) < index).length;
+		if (run.place > cut.run.place) break;
+		const index = run.items.indexOf(cut.row);
+		count += run === cut.run ? items.filter(({ row }) => run.items.indexOf(row) < index).length : items.length;
 	}
 	return count;
 }

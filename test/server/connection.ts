@@ -13,7 +13,7 @@ import {
 import { createConnection } from 'vscode-languageserver/node';
 import { bundles, make } from '../../scripts/bundles.mjs';
 import { listFiles } from '../../server/src/server/nodeFolders';
-import type { Later } from '../../server/src/server/publisher';
+import type { Moments } from '../../server/src/server/publisher';
 import { startServer } from '../../server/src/server/startServer';
 
 /** A client's end of a server, however the server runs. */
@@ -23,10 +23,10 @@ export interface Client {
 }
 
 /** The server in this process, over two streams. */
-export function inBand(later?: Later): Promise<Client> {
+export function inBand(moments: Partial<Moments> = {}): Promise<Client> {
 	const [toServer, toClient] = [new PassThrough(), new PassThrough()];
 	startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
-		...(later && { later }),
+		...moments,
 		files: listFiles,
 	});
 	const connection = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));

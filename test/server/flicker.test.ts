@@ -22,9 +22,11 @@ const published: { uri: string; version?: number; diagnostics: Diagnostic[] }[] 
 let heard = (): void => undefined;
 
 beforeAll(async () => {
-	client = await inBand((run) => {
-		pause = run;
-		return () => (pause = undefined);
+	client = await inBand({
+		later: (run) => {
+			pause = run;
+			return () => (pause = undefined);
+		},
 	});
 	client.connection.onNotification('textDocument/publishDiagnostics', (params) => {
 		published.push(params);

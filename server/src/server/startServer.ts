@@ -18,7 +18,7 @@ import type { Answer, Host, OpenDocument } from './binding';
 import { capabilities as provided } from './capabilities';
 import { fenced, sent } from './fence';
 import type { ListFiles } from './folders';
-import { afterPause, publisher, type Later } from './publisher';
+import { afterPause, atOnce, publisher, type Moments } from './publisher';
 import { typedInCell } from './steady';
 import { TokenMemory } from './tokenMemory';
 import { suppressionsMethod, type InitializationOptions, type SuppressionsParams } from './protocol';
@@ -29,9 +29,7 @@ type Kept = Pick<OpenDocument, 'uri' | 'version' | 'snapshot' | 'tokens'>;
 type Checks = Map<string, CheckSettings>;
 
 /** What a server finds around it. */
-export interface Surroundings {
-	/** How to wait for a pause in typing. */
-	readonly later?: Later;
+export interface Surroundings extends Partial<Moments> {
 	/** The files of the workspace; a browser has none. */
 	readonly files?: ListFiles;
 	/** Told where the server's own files are, by a client whose worker cannot know. */
@@ -39,7 +37,10 @@ export interface Surroundings {
 }
 
 /** Wires a connection to the service. The entries for node and the browser differ in the connection and what is around it. */
-export function startServer(connection: Connection, { later = afterPause, files, findFiles }: Surroundings = {}): void {
+export function startServer(
+	connection: Connection,
+	{ soon = atOnce, later = afterPause, files, findFiles }: Surroundings = {},
+): void {
 	const documents = new Map<string, Kept>();
 	const log = (message: string): void => connection.console.error(message);
 	let settings: Settings = defaultSettings;
@@ -78,7 +79,7 @@ export function startServer(connection: Connection, { later = afterPause, files,
 		files,
 	};
 
-	const { publish, typed, forget } = publisher(connection, log, { find, later });
+	const { publish, edited, forget } = publisher(connection, log, { find, soon, later });
 
 	const takeSettings = async (raw: unknown): Promise<void> => {
 		const { readSettings } = await import('../config/schema');
@@ -150,9 +151,7 @@ export function startServer(connection: Connection, { later = afterPause, files,
 				const open = documents.get(uri);
 				if (!open) return;
 				documents.set(uri, { ...open, version, snapshot: open.snapshot.edit(contentChanges) });
-				const inCell = typedInCell(open.snapshot.source, contentChanges);
-				if (inCell) typed(uri, inCell);
-				else publish(uri);
+				edited(uri, typedInCell(open.snapshot.source, contentChanges));
 			},
 		),
 	);

@@ -19,7 +19,7 @@ export function typedInCell(before: Source, edits: readonly Edit[]): TypedInCell
 	if (!edit?.range || others.length > 0 || edit.text.length > typedAtOnce || /[\r\n|]/.test(edit.text))
 		return undefined;
 	const { start, end } = edit.range;
-	const line = before.lines[start.line]?.text;
+	const line = before.inBlocks.at(start.line)?.text;
 	if (line === undefined || start.line !== end.line || /[\t|]/.test(line.slice(start.character, end.character)))
 		return undefined;
 	const { length } = edit.text;
@@ -34,19 +34,23 @@ export function typedInCell(before: Source, edits: readonly Edit[]): TypedInCell
 }
 
 /**
- * What is shown while a cell is typed: of the cell what is found now, of all else what was shown before, moved along with the
- * text. Half a number would make the totals of other rows wrong, and they would come and go with each key.
+ * What is shown while a cell is typed, after one key or several: of the cell what is found now, of all else what was shown before,
+ * moved along with the text. Half a number would make the totals of other rows wrong, and they would come and go with each key.
  */
 export function steady(
 	before: readonly Diagnostic[],
 	found: readonly Diagnostic[],
-	typed: TypedInCell,
+	keys: readonly TypedInCell[],
 ): readonly Diagnostic[] {
-	const kept = before.map((one) => ({ ...one, range: moved(one.range, typed) }));
-	return [
-		...found.filter(({ range }) => isWithin(range, typed.cell)),
-		...kept.filter(({ range }) => !isWithin(range, typed.cell)),
-	];
+	const cell = keys.at(-1)?.cell;
+	if (!cell) return found;
+	const kept = before.map((one) => ({ ...one, range: keys.reduce(moved, one.range) }));
+	return [...found.filter(({ range }) => isWithin(range, cell)), ...kept.filter(({ range }) => !isWithin(range, cell))];
+}
+
+/** Whether two keys are typed one after the other in one cell. */
+export function isSameCell({ cell: { start } }: TypedInCell, { cell: { start: other } }: TypedInCell): boolean {
+	return start.line === other.line && start.character === other.character;
 }
 
 function moved({ start, end }: Range, typed: TypedInCell): Range {

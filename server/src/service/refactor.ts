@@ -1,7 +1,7 @@
 import type { Refactoring } from '../features/refactor/refactoring';
 import { refactorings } from '../features/refactor/refactorings';
 import type { Edit, Range } from '../source/source';
-import { editsInOrder, editsOf, offsets } from './composedEdits';
+import { editsInOrder, editsOf, lengthOf, offsets } from './composedEdits';
 import { composed, type Piece } from './pieces';
 import type { CheckSettings, Snapshot } from './snapshot';
 
@@ -14,7 +14,7 @@ export interface RefactoringEdits extends Pick<Refactoring, 'title' | 'kind'> {
 export function refactoringsAt(snapshot: Snapshot, range: Range, check: CheckSettings): readonly RefactoringEdits[] {
 	return refactorings(snapshot, range).flatMap(({ title, kind, steps }) => {
 		let next = snapshot;
-		let pieces: readonly Piece[] = [{ start: 0, end: snapshot.source.text.length }];
+		let pieces: readonly Piece[] = [{ start: 0, end: lengthOf(snapshot.source) }];
 		for (const step of steps) {
 			const edits = editsInOrder(next, { title, safe: false, changes: step(next) });
 			pieces = composed(pieces, offsets(next.source, edits));
@@ -27,7 +27,7 @@ export function refactoringsAt(snapshot: Snapshot, range: Range, check: CheckSet
 
 /** Whether a form without errors and warnings would have some. What is only begun has brackets to be filled in. */
 function spoils(before: Snapshot, after: Snapshot, check: CheckSettings): boolean {
-	return !isClean(after, check) && isClean(before, check);
+	return isClean(before, check) && !isClean(after, check);
 }
 
 function isClean(snapshot: Snapshot, check: CheckSettings): boolean {

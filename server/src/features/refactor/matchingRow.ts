@@ -1,6 +1,7 @@
 import { transactionCodes } from '../../facts/codes';
 import { whole, type Decimal } from '../../model/decimal';
 import type { Filing, TableId } from '../../model/filing';
+import { perKey, sorted } from '../../model/keyed';
 import type { Row } from '../../model/row';
 import { known, textOf } from '../../model/value';
 import type { Position } from '../../source/source';
@@ -20,8 +21,8 @@ export function matchingRow(read: Read, position: Position): readonly Refactorin
 	const draft = row.table === 'I' ? derivativeOf(filing, row) : sharesOf(filing, row);
 	if (!draft || Object.values(draft.cells).some(({ asks }) => asks !== undefined)) return [];
 	const table = draft.table === 'I' ? filing.tableI : filing.tableII;
-	if (table.headings.length === 0 && table.rows.length === 0) return [];
-	const after = table.rows.at(-1);
+	if (table.headings.length === 0 && table.runs.length === 0) return [];
+	const after = table.runs.at(table.runs.length - 1);
 	return [
 		{
 			title: `Add the matching row to Table ${draft.table}`,
@@ -33,13 +34,21 @@ export function matchingRow(read: Read, position: Position): readonly Refactorin
 
 /** Whether the other table has as many rows for this code and number as this one. */
 function hasTwin(row: Row, { tableI, tableII }: Filing): boolean {
-	const letter = known(row.code)?.letter;
-	const shares = sharesIn(row);
-	if (!shares) return true;
-	const alike = (rows: readonly Row[]): number =>
-		rows.filter((other) => known(other.code)?.letter === letter && sharesIn(other)?.eq(shares)).length;
+	if (!sharesIn(row)) return true;
 	const [own, others] = row.table === 'I' ? [tableI, tableII] : [tableII, tableI];
-	return alike(others.rows) >= alike(own.rows);
+	const key = keyOf(row) ?? '';
+	return (alikeIn(others).get(key) ?? 0) >= (alikeIn(own).get(key) ?? 0);
+}
+
+/** How many rows have one code and one number of shares. */
+const alikeIn = perKey(
+	(rows) => sorted(rows, keyOf),
+	(rows) => rows.length,
+);
+
+function keyOf(row: Row): string | undefined {
+	const [letter, shares] = [known(row.code)?.letter, sharesIn(row)];
+	return letter && shares && `${letter} ${shares.toFixed()}`;
 }
 
 function sharesIn(row: Row): Decimal | undefined {

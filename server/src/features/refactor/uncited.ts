@@ -1,5 +1,5 @@
 import type { Change } from '../../model/change';
-import { citings } from '../../model/citings';
+import { citedInRows, citings } from '../../model/citings';
 import type { Filing, Note } from '../../model/filing';
 import { known, textOf } from '../../model/value';
 import { recited } from '../../rules/renumber';
@@ -7,9 +7,11 @@ import { recited } from '../../rules/renumber';
 /** The notes that no row and no note that stays cites, without those of which that was so before. */
 export function uncited(filing: Filing, before: readonly Note[] = []): readonly Note[] {
 	const given = new Set(before.map(({ text }) => textOf(text)));
+	const inRows = citedInRows(filing);
 	let kept = filing.notes;
 	for (;;) {
-		const cited = new Set([...citings({ ...filing, notes: kept })].map(({ number }) => number));
+		const cited = new Set(inRows.keys());
+		for (const { number } of citings({ ...filing, notes: kept }, [])) cited.add(number);
 		const next = kept.filter(({ number, text }) => {
 			const own = known(number);
 			return own === undefined || cited.has(own) || given.has(textOf(text));

@@ -81,16 +81,16 @@ function toldOf(
 	{ suspects }: InRows,
 	around: { readonly filing: Filing; readonly form: FormContext },
 ): readonly Finding[] {
+	const rows = suspects.get(rule);
+	if (!rows) return none;
 	const found: Finding[] = [];
-	for (const suspect of suspects.get(rule) ?? []) found.push(...(tell(suspect, around) ?? none));
+	for (const suspect of rows) found.push(...(tell(suspect, around) ?? none));
 	return found;
 }
 
 /** Most rules find nothing: then there is no list to make. */
 function listed(found: Found): readonly Finding[] {
-	if (!found) return none;
-	const list = [...found];
-	return list.length > 0 ? list : none;
+	return found ? [...found] : none;
 }
 
 const none: readonly never[] = [];

@@ -44,16 +44,20 @@ export const signatureMisspelt: Rule = {
 	],
 	check({ owners, signatures }) {
 		const names = owners.flatMap(({ name }) => lettersOf(textOf(name)));
-		return signatures.some(({ name }) => isPartly(names, lettersOf(textOf(name))))
+		return signatures.some(({ name }) => lettersOf(textOf(name)).some((word) => mayBeSlip(word, names)))
 			? misspelt({ owners, signatures })
 			: undefined;
 	},
 };
 
-/** Who signs with none of the owners' names is somebody else, and who signs with nothing but them has made no slip. */
-function isPartly(names: readonly string[], words: readonly string[]): boolean {
-	return words.some((word) => names.includes(word)) && !words.every((word) => names.includes(word));
+/** Nearly all who sign write their names as the owners', or have other ones. */
+function mayBeSlip(word: string, names: readonly string[]): boolean {
+	if (word.length < shortest || names.includes(word)) return false;
+	return names.some((name) => areOneKeyApart(word, name));
 }
+
+/** Short words have too many neighbours. */
+const shortest = 5;
 
 /** The words of a name in small letters; by far most names are ASCII. */
 function lettersOf(text: string): readonly string[] {
@@ -69,7 +73,7 @@ function* misspelt({ owners, signatures }: Pick<Filing, 'owners' | 'signatures'>
 		if (!signed) continue;
 		const words = wordsOf(signed.text);
 		for (const word of words) {
-			if (word.small.length < 5 || names.some((owner) => has(owner.words, word))) continue;
+			if (word.small.length < shortest || names.some((owner) => has(owner.words, word))) continue;
 			const meant = names
 				.filter((owner) => words.some((other) => other.small.length > 2 && has(owner.words, other)))
 				.flatMap(({ name, words: own }) =>

@@ -95,6 +95,8 @@ function endOfTables(lines: readonly Line[], from: number): number {
 
 /** A numbered line without cells: the notes, where their heading is gone. */
 function looksLikeNote({ text }: Line): boolean {
+	const first = text.charCodeAt(0);
+	if (first > 57 && first < 128) return false;
 	return /^\s*\d{1,2}\\?\. (?!title of)/i.test(text) && !text.includes('\t') && !text.includes('|');
 }
 
@@ -106,14 +108,17 @@ export function isTableLine(line: Line): boolean {
 	return kindOf(line) === 'other' && (line.text.trim() !== '' || line.text.length > 5);
 }
 
+/** What w3m draws tables with. */
+const drawing = ['│', '┌', '├', '└'];
+
 export function shapeOf(lines: Sequence<Line>): Shape {
 	let pipes = 0;
 	let drawn = 0;
 	for (const { text } of lines.slice(0, 400)) {
 		if (text === '') continue;
-		if (text.includes('<') && /<u>.*<hr\/?>.*\(Last\)/i.test(text)) return 'canonical';
+		if (text.includes('<') && (hasOwner(text) || /<u>.*<hr\/?>.*\(Last\)/i.test(text))) return 'canonical';
 		const hasPipe = text.includes('|');
-		if (/[│┌├└]/.test(text) || (hasPipe && /^\s*\|[-+]{20,}\|\s*$/.test(text))) drawn++;
+		if (drawing.some((sign) => text.includes(sign)) || (hasPipe && /^\s*\|[-+]{20,}\|\s*$/.test(text))) drawn++;
 		else if (hasPipe && /^\s*\|.*\|\s*$|\S\s+\|\s+\S.*\|/.test(text)) pipes++;
 		if (mayBeginBlank(text) && /^ {3,}FORM 4 +UNITED STATES|^ {3}\[\d+\]|^\s+_{20,}\s*$/.test(text)) drawn++;
 	}
@@ -125,6 +130,13 @@ export function shapeOf(lines: Sequence<Line>): Shape {
 /** A line that EDGAR's page prints around the form. */
 function isOfPage({ text }: Line): boolean {
 	return /^(?:SEC Form 4|FORM 4\b|hours per response)/i.test(text);
+}
+
+/** Whether the owner stands in a line as EDGAR's page has him. */
+function hasOwner(text: string): boolean {
+	const name = text.indexOf('<u>');
+	const rule = name < 0 ? -1 : text.indexOf('<hr/>', name);
+	return rule >= 0 && text.includes('(Last)', rule);
 }
 
 /** Whether a blank of whatever kind may stand at its start; nearly no line of a form has one there. */

@@ -87,7 +87,7 @@ export function closingCaptions(text: string): readonly FoundCaption[] {
 
 /** Forms before 2023 have no Rule 10b5-1 sentence, and there it is not looked for among all cells. */
 function mayStand(id: CaptionId, text: string): boolean {
-	return id !== 'planBox' || /10b5|to indicate/i.test(text);
+	return id !== 'planBox' || text.includes('10b5') || text.includes('10B5') || /to indicate/i.test(text);
 }
 
 /** A caption known by its first words goes on to where its wording ends, mistakes and all. */

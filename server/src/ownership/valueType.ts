@@ -88,7 +88,7 @@ function isSchemaDate(text: string): boolean {
 
 /** 0 to 999999999999.9999: a zero at the ends of a number does not count as a digit. */
 function isPositiveDecimal(text: string): boolean {
-	if (/^\d{1,12}(?:\.\d{1,4})?$/.test(text)) return true;
+	if (isUsualDecimal(text)) return true;
 	const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text);
 	if (!match) return false;
 	const [, sign = '', whole = '', fraction = ''] = match;
@@ -97,4 +97,15 @@ function isPositiveDecimal(text: string): boolean {
 	const decimals = fraction.replace(/0+$/, '');
 	if (sign === '-' && (digits !== '' || decimals !== '')) return false;
 	return digits.length <= 12 && decimals.length <= 4;
+}
+
+/** Digits alone, or with a point among them, and none too many: nearly every number is written so. */
+function isUsualDecimal(text: string): boolean {
+	let point = text.length;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if (unit === 46 && at > 0 && point === text.length) point = at;
+		else if (!(unit >= 48 && unit <= 57)) return false;
+	}
+	return point > 0 && point <= 12 && text.length - point <= 5;
 }

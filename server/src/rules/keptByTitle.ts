@@ -15,4 +15,4 @@ export function keptByTitle<T>(read: (title: string) => T): (title: string) => T
 	};
 }
 
-const mostTitles = 1000;
+const mostTitles = 250;

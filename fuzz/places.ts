@@ -18,9 +18,10 @@ export function holdValues(values: readonly AnyValue[], lines: readonly Line[]):
 	for (const value of values) {
 		for (const place of [value.at, value.cell, ...value.marks.map(({ at }) => at)]) holdPlace(place);
 		if (value.kind !== 'known' || typeof value.value !== 'object' || !('part' in value.value)) continue;
-		const { text, part } = value.value;
-		holdPlace(part(0, text.length));
-		holdPlace(part(text.length >> 1, (text.length >> 1) + 1));
+		const text = value.value;
+		const { length } = text.text;
+		holdPlace(text.part(0, length));
+		holdPlace(text.part(length >> 1, (length >> 1) + 1));
 	}
 }
 

@@ -19,10 +19,13 @@ export default async function newForm({ page, editor, step, shot, run }) {
 		await page.keyboard.press('Enter');
 	};
 
-	/** The last day that is no Saturday or Sunday, as the form writes it: a form about an older one would be late. */
-	const day = new Date();
-	while (day.getDay() % 6 === 0) day.setDate(day.getDate() - 1);
-	const date = [day.getMonth() + 1, day.getDate(), day.getFullYear()]
+	/**
+	 * The last day that is no Saturday or Sunday, as the form writes it: a form about an older one would be late. The days of a form
+	 * are New York's, where it is still yesterday when a new one has begun in UTC.
+	 */
+	const day = new Date(new Date().toLocaleDateString('en-CA', { timeZone: 'America/New_York' }));
+	while (day.getUTCDay() % 6 === 0) day.setUTCDate(day.getUTCDate() - 1);
+	const date = [day.getUTCMonth() + 1, day.getUTCDate(), day.getUTCFullYear()]
 		.map((part) => String(part).padStart(2, '0'))
 		.join('/');
 	const isClean = async () => {

@@ -4,6 +4,7 @@ import type { Line } from '../source/line';
 import type { Place } from '../source/place';
 import type { Source } from '../source/source';
 import type { Read } from './read';
+import { firstIndex } from '../source/search';
 
 /** The rows that may stand in some lines, `last` included. Where each row has lines of its own, the others are not looked at. */
 export function rowsIn({ source, filing }: Read, first: number, last: number): readonly Row[] {
@@ -13,16 +14,11 @@ export function rowsIn({ source, filing }: Read, first: number, last: number): r
 
 /** The same of a table whose rows stand in the order of the document. */
 export function rowsOfTableIn(source: Source, { rows }: Table, first: number, last: number): readonly Row[] {
-	const firstWhose = (lineOf: (at: Place) => Line, from: number): number => {
-		let [low, high] = [0, rows.length];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			const at = rows[middle]?.at;
-			if (at && source.numberOf(lineOf(at)) < from) low = middle + 1;
-			else high = middle;
-		}
-		return low;
-	};
+	const firstWhose = (lineOf: (at: Place) => Line, from: number): number =>
+		firstIndex(rows.length, (index) => {
+			const at = rows[index]?.at;
+			return !at || source.numberOf(lineOf(at)) >= from;
+		});
 	const start = firstWhose(({ line, lastLine }) => lastLine ?? line, first);
 	return rows.slice(
 		start,

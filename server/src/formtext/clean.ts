@@ -1,6 +1,7 @@
 import { place, type Place } from '../source/place';
 import { Line } from '../source/line';
 import { letters } from './nearWording';
+import { firstIndex, lastNotAbove } from '../source/search';
 
 /** How a text writes what its characters mean. */
 export interface Writing {
@@ -122,14 +123,7 @@ function lastRawEnd(runs: readonly Run[], rawLength: number): number {
 
 /** The last run that begins at or before `unit`. */
 function runAt(runs: readonly Run[], unit: number): Run | undefined {
-	let low = 0;
-	let high = runs.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((runs[middle]?.start ?? 0) <= unit) low = middle;
-		else high = middle - 1;
-	}
-	return runs[low];
+	return runs[Math.max(0, firstIndex(runs.length, (index) => (runs[index]?.start ?? 0) > unit) - 1)];
 }
 
 class Cleaner {
@@ -365,14 +359,7 @@ export class Flat {
 
 	/** The index of the stretch in which a raw character stands. */
 	private indexAt(offset: number): number {
-		let low = 0;
-		let high = this.starts.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((this.starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return low;
+		return lastNotAbove(this.starts, offset);
 	}
 
 	private stretch(index: number): Line | Piece {

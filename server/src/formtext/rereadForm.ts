@@ -13,6 +13,7 @@ import { flatOf, readForm } from './readForm';
 import { isWhole, readRows, rowReader } from './readRows';
 import { readTable } from './readTable';
 import { isDoubtful } from './rowsByLine';
+import { firstIndex } from '../source/search';
 
 /** The same as reading the edited text afresh; only the part that the edit touched is read again. */
 export function rereadForm(form: FormText, edit: Edit): FormText {
@@ -99,13 +100,8 @@ function tableOfRuns(told: Omit<Table, 'rows'>): Table {
 
 /** The index of the first row that stands in line `number` or below. */
 function firstRowFrom(source: Source, runs: Runs, number: number): number {
-	let low = 0;
-	let high = runs.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const row = runs.at(middle);
-		if (row && source.numberOf(row.at.line) < number) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return firstIndex(runs.length, (index) => {
+		const row = runs.at(index);
+		return !row || source.numberOf(row.at.line) >= number;
+	});
 }

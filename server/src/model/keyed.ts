@@ -2,6 +2,7 @@ import { Block, blocksThatDiffer } from '../source/sequence';
 import { ofRows } from './keptRows';
 import type { Row } from './row';
 import { perRun, type HasRuns, type Run, type Runs } from './runs';
+import { firstIndex } from '../source/search';
 
 /** What stands in a table under keys: the rows of each day, the steps of each balance. */
 export interface Keyed<I, T> {
@@ -216,13 +217,7 @@ class Index<I extends object, T> {
 	}
 
 	private firstBehind(keys: readonly string[], at: Order, from: number): number {
-		let [low, high] = [from, keys.length];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (inOrder(this.firstOf(keys[middle] ?? ''), at) < 0) low = middle + 1;
-			else high = middle;
-		}
-		return low;
+		return firstIndex(keys.length, (index) => inOrder(this.firstOf(keys[index] ?? ''), at) >= 0, from);
 	}
 
 	/** Where a key first stands: the place of its run, and its own number among the keys of that run. */
@@ -244,14 +239,10 @@ interface RunChange {
 
 /** The index of the first part whose run stands at such a place, as all behind it do. */
 function firstPart<I>(parts: readonly Part<I>[], isSuch: (place: number) => boolean): number {
-	let [low, high] = [0, parts.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const part = parts[middle];
-		if (part && isSuch(part.run.place)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
+	return firstIndex(parts.length, (index) => {
+		const part = parts[index];
+		return part !== undefined && isSuch(part.run.place);
+	});
 }
 
 function itemsOf<I>(parts: readonly Part<I>[]): readonly I[] {

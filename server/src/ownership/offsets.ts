@@ -1,6 +1,7 @@
 import type { Position, Source } from '../source/source';
 import type { Line } from '../source/line';
 import type { Place } from '../source/place';
+import { lastNotAbove } from '../source/search';
 
 /** The text of a source as one string, and the places of its offsets. */
 export class Offsets {
@@ -77,19 +78,8 @@ export class Offsets {
 				return line;
 			}
 		}
-		this.hint = this.search(offset);
+		this.hint = lastNotAbove(starts, offset);
 		return this.hint;
-	}
-
-	private search(offset: number): number {
-		let low = 0;
-		let high = this.starts.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((this.starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return low;
 	}
 
 	private line(number: number): Line {

@@ -3,6 +3,7 @@ import { memoryOf } from '../model/kept';
 import type { Edit, Position, Range, Source } from '../source/source';
 import type { OffsetEdit, Piece } from './pieces';
 import type { Snapshot } from './snapshot';
+import { lastNotAbove } from '../source/search';
 
 /** The edits of a fix in the order of the document; those at one place stay in theirs. */
 export function editsInOrder(snapshot: Snapshot, fix: Fix): readonly Required<Edit>[] {
@@ -76,14 +77,8 @@ const startsOf = memoryOf<Source>().kept(({ inBlocks }): readonly number[] => {
 });
 
 function positionOf(starts: readonly number[], offset: number): Position {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return { line: low, character: offset - (starts[low] ?? 0) };
+	const line = lastNotAbove(starts, offset);
+	return { line, character: offset - (starts[line] ?? 0) };
 }
 
 export function compare(a: Position, b: Position): number {

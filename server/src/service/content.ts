@@ -4,6 +4,7 @@ import type { Row } from '../model/row';
 import type { Position, Range } from '../source/source';
 import type { PlacedFinding } from './placedFinding';
 import type { Read } from '../features/read';
+import { firstIndex } from '../source/search';
 
 /**
  * What the place of a finding says, whatever line it stands in and in whichever language: the cells of its row, its note, else
@@ -33,26 +34,31 @@ function squeezed(text: string): string {
 	return singleBlanks(text).trim();
 }
 
+interface RowSpan {
+	readonly range: Range;
+	readonly row: Row;
+}
+
 /** Where each row stands, in order, kept with the document. */
-const spans = new WeakMap<Read, readonly { readonly range: Range; readonly row: Row }[]>();
+const spans = new WeakMap<Read, readonly RowSpan[]>();
+
+function rowsInOrder(read: Read): readonly RowSpan[] {
+	const known = spans.get(read);
+	if (known) return known;
+	const rows = allRows(read.filing)
+		.map((row) => ({ range: read.source.rangeOf(row.at), row }))
+		.sort((a, b) => order(a.range.start, b.range.start));
+	spans.set(read, rows);
+	return rows;
+}
 
 function rowAt(read: Read, { range }: PlacedFinding): Row | undefined {
-	let rows = spans.get(read);
-	if (!rows) {
-		rows = allRows(read.filing)
-			.map((row) => ({ range: read.source.rangeOf(row.at), row }))
-			.sort((a, b) => order(a.range.start, b.range.start));
-		spans.set(read, rows);
-	}
-	let low = 0;
-	let high = rows.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		const start = rows[middle]?.range.start;
-		if (start && order(start, range.start) <= 0) low = middle;
-		else high = middle - 1;
-	}
-	const found = rows[low];
+	const rows = rowsInOrder(read);
+	const behind = firstIndex(rows.length, (index) => {
+		const start = rows[index]?.range.start;
+		return !start || order(start, range.start) > 0;
+	});
+	const found = rows[Math.max(0, behind - 1)];
 	const isInside = found && order(found.range.start, range.start) <= 0 && order(range.end, found.range.end) <= 0;
 	return isInside ? found.row : undefined;
 }

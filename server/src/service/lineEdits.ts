@@ -1,4 +1,5 @@
 import type { Edit, Source } from '../source/source';
+import { firstIndex } from '../source/search';
 
 /**
  * Edits that give a document other lines, each of the fewest characters: lines that stand in both stay untouched. The ends of
@@ -64,14 +65,9 @@ function longestRise(pairs: readonly (readonly [number, number])[]): readonly (r
 	const tops: number[] = [];
 	const below: (number | undefined)[] = [];
 	for (const [index, [, value]] of pairs.entries()) {
-		let [low, high] = [0, tops.length];
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((pairs[tops[middle] ?? 0]?.[1] ?? 0) < value) low = middle + 1;
-			else high = middle;
-		}
-		below.push(tops[low - 1]);
-		tops[low] = index;
+		const place = firstIndex(tops.length, (at) => (pairs[tops[at] ?? 0]?.[1] ?? 0) >= value);
+		below.push(tops[place - 1]);
+		tops[place] = index;
 	}
 	const rise: (readonly [number, number])[] = [];
 	for (let index = tops.at(-1); index !== undefined; index = below[index]) {
